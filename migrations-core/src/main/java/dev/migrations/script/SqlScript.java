@@ -1,0 +1,31 @@
+package dev.migrations.script;
+
+import dev.migrations.problem.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script that was read once from end to end, without keeping its text.
+ *
+ * @param source     where its text is read again when it runs
+ * @param checksum   SHA-256, hex, of the whole file over normalised line endings, without a byte order mark
+ * @param directives what its head says
+ * @param segments   how it runs; empty when it holds no statement or has a defect
+ * @param defect     why it cannot be run, such as an unterminated string; a script that will not run may keep its defect
+ */
+public record SqlScript(
+        ScriptSource source,
+        String checksum,
+        ScriptDirectives directives,
+        List<Segment> segments,
+        @Nullable Problem defect) {
+
+    public SqlScript {
+        segments = List.copyOf(segments);
+    }
+
+    /** The name to show in messages. */
+    public String name() {
+        return source.name();
+    }
+}
