@@ -1,6 +1,8 @@
 package dev.migrations.script;
 
 import dev.migrations.problem.SourceLocation;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A run of statements that share one transaction, or one statement that must stand alone.
@@ -34,5 +36,12 @@ public record Segment(
     /** How many statements it holds. */
     public int statementCount() {
         return endStatement - firstStatement;
+    }
+
+    /** The segment that keeps a script from being one transaction, if there is one. */
+    public static Optional<Segment> firstOutsideOneTransaction(List<Segment> segments) {
+        return segments.stream()
+                .filter(segment -> segment.kind == Kind.STANDS_ALONE || segment.index > 0)
+                .findFirst();
     }
 }

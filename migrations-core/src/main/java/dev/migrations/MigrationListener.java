@@ -1,0 +1,22 @@
+package dev.migrations;
+
+import dev.migrations.database.LockHolder;
+
+/** Watches a run; it cannot change the outcome. All methods are called on the thread that runs. */
+public interface MigrationListener {
+
+    /** Nobody watches. */
+    MigrationListener NONE = new MigrationListener() {};
+
+    /** Another runner holds the lock; told about once a second. */
+    default void waiting(String folder, String database, LockHolder holder) {}
+
+    /** A script is about to run. */
+    default void started(String folder, String database, String script) {}
+
+    /** The server said something beside its answer: a NOTICE or a WARNING. */
+    default void noticed(String folder, String database, String notice) {}
+
+    /** A step is done and kept. */
+    default void finished(String folder, String database, MigrationResult result) {}
+}

@@ -1,0 +1,37 @@
+package dev.migrations.database;
+
+import dev.migrations.problem.ExitCode;
+import dev.migrations.problem.MigrationException;
+import dev.migrations.problem.Problem;
+import java.sql.SQLException;
+import java.util.List;
+
+/** No connection, or none that may be used. */
+public final class DatabaseUnreachableException extends MigrationException {
+
+    private static final long serialVersionUID = 1;
+
+    DatabaseUnreachableException(PostgresError error, SQLException cause) {
+        super(List.of(problem(error)), cause);
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        return ExitCode.UNREACHABLE;
+    }
+
+    private static Problem problem(PostgresError error) {
+        if (error.isRightMissing()) {
+            return Problem.of(
+                            "right-missing",
+                            "the database refuses this role: " + error.message() + ".",
+                            "check the user and the password, and what the role was granted.")
+                    .withSqlState(error.sqlState());
+        }
+        return Problem.of(
+                        "database-unreachable",
+                        "the database cannot be reached: " + error.message(),
+                        "check that the server runs, and the host, port and database name of the URL.")
+                .withSqlState(error.sqlState());
+    }
+}

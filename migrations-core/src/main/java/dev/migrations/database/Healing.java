@@ -1,0 +1,134 @@
+package dev.migrations.database;
+
+import dev.migrations.script.QualifiedName;
+import dev.migrations.script.StandAlone;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds and removes what a statement that stood alone left when it was interrupted. */
+final class Healing {
+
+    private static final Logger log = LoggerFactory.getLogger(Healing.class);
+
+    /** An index that somebody builds just now is invalid as well, and none of our business. */
+    private static final String SELECT_INDEXES =
+            """
+            select n.nspname, c.relname, i.indisvalid
+            from pg_catalog.pg_index i
+            join pg_catalog.pg_class c on c.oid = i.indexrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where i.indrelid = to_regclass(?) and c.relname = ? and c.relkind = 'i'
+              and not exists (
+                  select from pg_catalog.pg_stat_progress_create_index p
+                  where p.index_relid = c.oid and p.pid <> pg_backend_pid())""";
+
+    /** {@code REINDEX CONCURRENTLY} builds a copy whose name ends so, and may leave it (PostgreSQL manual, REINDEX). */
+    private static final String SELECT_REINDEX_LEFTOVERS =
+            """
+            select n.nspname, c.relname, i.indisvalid
+            from pg_catalog.pg_index i
+            join pg_catalog.pg_class c on c.oid = i.indexrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where not i.indisvalid and c.relname ~ '_cc(new|old)[0-9]*$'
+              and i.indrelid in (
+                  to_regclass(?), (select x.indrelid from pg_catalog.pg_index x where x.indexrelid = to_regclass(?)))""";
+
+    private static final String SELECT_DETACH =
+            """
+            select h.inhdetachpending
+            from pg_catalog.pg_inherits h
+            where h.inhparent = to_regclass(?) and h.inhrelid = to_regclass(?)""";
+
+    private final Session session;
+
+    Healing(Session session) {
+        this.session = session;
+    }
+
+    /** Drops the index if it is there and invalid; says whether it is there and valid. */
+    boolean dropInvalid(StandAlone.CreateIndex create) throws SQLException {
+        var found = indexes(create);
+        for (var index : found) {
+            if (!index.valid()) {
+                drop(index.name());
+            }
+        }
+        return found.stream().anyMatch(Index::valid);
+    }
+
+    /** An index of this statement that is invalid although the statement succeeded. */
+    Optional<QualifiedName> findInvalid(StandAlone.CreateIndex create) throws SQLException {
+        return indexes(create).stream()
+                .filter(index -> !index.valid())
+                .map(Index::name)
+                .findFirst();
+    }
+
+    /** Drops the copies that an interrupted rebuild left. */
+    void dropLeftOvers(StandAlone.Reindex reindex) throws SQLException {
+        var name = reindex.name();
+        if (name == null) {
+            return;
+        }
+        for (var index : select(SELECT_REINDEX_LEFTOVERS, name.quoted(), name.quoted())) {
+            drop(index.name());
+        }
+    }
+
+    /** Finishes a detach that is pending; says whether the partition is detached. */
+    boolean finishDetach(StandAlone.DetachPartition detach) throws SQLException {
+        try (var statement = session.connection().prepareStatement(SELECT_DETACH)) {
+            statement.setString(1, detach.table().quoted());
+            statement.setString(2, detach.partition().quoted());
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    return true;
+                }
+                if (!rows.getBoolean(1)) {
+                    return false;
+                }
+            }
+        }
+        execute("alter table " + detach.table().quoted() + " detach partition "
+                + detach.partition().quoted() + " finalize");
+        return true;
+    }
+
+    private List<Index> indexes(StandAlone.CreateIndex create) throws SQLException {
+        var name = create.index();
+        return name == null ? List.of() : select(SELECT_INDEXES, create.table().quoted(), name.name());
+    }
+
+    private List<Index> select(String sql, String first, String second) throws SQLException {
+        try (var statement = session.connection().prepareStatement(sql)) {
+            statement.setString(1, first);
+            statement.setString(2, second);
+            var found = new ArrayList<Index>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Index(
+                            new QualifiedName(rows.getString("nspname"), rows.getString("relname")),
+                            rows.getBoolean("indisvalid")));
+                }
+            }
+            return found;
+        }
+    }
+
+    private void drop(QualifiedName index) throws SQLException {
+        log.warn("Dropping the invalid index {}, which a concurrent build left when it was interrupted", index.quoted());
+        execute("drop index concurrently if exists " + index.quoted());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = session.connection().createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private record Index(QualifiedName name, boolean valid) {}
+}

@@ -1,0 +1,80 @@
+package dev.migrations.database;
+
+import dev.migrations.migration.SchemaTable;
+import dev.migrations.problem.Problem;
+import java.util.List;
+import java.util.Set;
+
+/** The words for a history table that cannot be used. */
+final class HistoryProblems {
+
+    private HistoryProblems() {}
+
+    static Problem noSchema(SchemaTable table) {
+        return Problem.of(
+                "no-schema",
+                "there is no schema for the history table " + table + ": nothing on the search path exists.",
+                "name one in migration.yaml, such as `schema-table: public." + table.table() + "`.");
+    }
+
+    static Problem foreign(TableName table, List<String> columns) {
+        return Problem.of(
+                "foreign-history-table",
+                "the table " + table + " is " + owner(Set.copyOf(columns)) + ", not a history of these migrations.",
+                "keep it and name another one in migration.yaml, such as `schema-table: " + table.schema()
+                        + ".migrations_history`; then declare what is applied already with a baseline.");
+    }
+
+    static Problem newer(TableName table, int format, String toolVersion) {
+        return Problem.of(
+                "newer-history-table",
+                "the history table " + table + " was written by a newer release (" + toolVersion + ", format " + format
+                        + "; this one reads up to format " + HistoryTable.FORMAT + ").",
+                "upgrade this application to Migrations " + toolVersion + " or later.");
+    }
+
+    static Problem cannotCreate(TableName table, String user, PostgresError error) {
+        return Problem.of(
+                        "right-missing",
+                        "the role " + user + " may not create the history table " + table + ": " + error.message() + ".",
+                        "grant create on schema " + table.quotedSchema() + " to " + TableName.quote(user) + ";")
+                .withSqlState(error.sqlState());
+    }
+
+    static Problem cannotRead(TableName table, String user, PostgresError error) {
+        return Problem.of(
+                        "right-missing",
+                        "the role " + user + " may not read the history table " + table + ": " + error.message() + ".",
+                        "grant select on " + table.quoted() + " to " + TableName.quote(user) + ";")
+                .withSqlState(error.sqlState());
+    }
+
+    static Problem readOnly(SessionFacts facts) {
+        return facts.inRecovery()
+                ? Problem.of(
+                        "read-only",
+                        "the server of database " + facts.database() + " is a hot standby, which takes no changes.",
+                        "connect to the primary; or say `migrations.auto-migrate: false` for instances on a standby.")
+                : Problem.of(
+                        "read-only",
+                        "transactions of the role " + facts.user() + " in database " + facts.database()
+                                + " are read-only.",
+                        "alter role " + TableName.quote(facts.user()) + " set default_transaction_read_only = off;");
+    }
+
+    private static String owner(Set<String> columns) {
+        if (columns.contains("installed_rank")) {
+            return "Flyway's";
+        }
+        if (columns.contains("dirty")) {
+            return "golang-migrate's";
+        }
+        if (columns.contains("orderexecuted") || columns.contains("md5sum")) {
+            return "Liquibase's";
+        }
+        if (columns.equals(Set.of("version"))) {
+            return "that of Rails, dbmate or another tool with one row for each version";
+        }
+        return "of another make (columns " + String.join(", ", columns.stream().sorted().toList()) + ")";
+    }
+}

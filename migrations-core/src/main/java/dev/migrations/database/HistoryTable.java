@@ -1,0 +1,200 @@
+package dev.migrations.database;
+
+import dev.migrations.history.AppliedRepeatable;
+import dev.migrations.history.MigrationHistory;
+import dev.migrations.problem.ExitCode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table that says what was applied: made when it is first needed, read in one round trip.
+ *
+ * <p>Versions have one table, repeatables another beside it, made when the first one runs: their keys differ, and a version
+ * is never null. A row's {@code format} says which release can read it; a newer one is refused, never guessed at.
+ */
+public final class HistoryTable {
+
+    /** The newest row format that this release reads and writes. */
+    static final int FORMAT = 1;
+
+    private static final Set<String> COLUMNS = Set.of(
+            "version",
+            "description",
+            "script",
+            "checksum",
+            "state",
+            "applied_at",
+            "applied_by",
+            "duration_ms",
+            "segments_done",
+            "segment_checksums",
+            "down_script",
+            "tool_version",
+            "format");
+
+    private static final String CREATE_SCHEMA = "create schema if not exists %s";
+
+    private static final String CREATE_TABLE =
+            """
+            create table if not exists %s (
+                version           bigint primary key,
+                description       text not null,
+                script            text not null,
+                checksum          text not null,
+                state             text not null
+                    check (state in ('applied', 'unfinished', 'rolling_back', 'baseline')),
+                applied_at        timestamptz not null default clock_timestamp(),
+                applied_by        text not null default session_user,
+                duration_ms       bigint not null default 0,
+                segments_done     integer not null default 0,
+                segment_checksums text[] not null default '{}',
+                down_script       text,
+                tool_version      text not null,
+                format            integer not null
+            )""";
+
+    private static final String CREATE_REPEATABLES =
+            """
+            create table if not exists %s (
+                description  text primary key,
+                script       text not null,
+                checksum     text not null,
+                applied_at   timestamptz not null default clock_timestamp(),
+                applied_by   text not null default session_user,
+                duration_ms  bigint not null default 0,
+                tool_version text not null,
+                format       integer not null
+            )""";
+
+    private static final String SELECT_MIGRATIONS =
+            """
+            select version, description, script, checksum, state, applied_at, applied_by, duration_ms, segment_checksums,
+                   down_script is not null as down_kept, %s as down_script, tool_version, format
+            from %s
+            order by version""";
+
+    private static final String SELECT_REPEATABLES =
+            """
+            select description, script, checksum, applied_at, applied_by, duration_ms, tool_version, format
+            from %s
+            order by description""";
+
+    private static final @Nullable String[] NO_VALUES = {};
+
+    private final TableName name;
+
+    private HistoryTable(TableName name) {
+        this.name = name;
+    }
+
+    /** The history table of the folder that the session was opened for, whether it exists or not. */
+    public static HistoryTable of(Session session) {
+        return new HistoryTable(session.facts().table());
+    }
+
+    TableName name() {
+        return name;
+    }
+
+    /** Whether the kept down scripts are loaded as well; they may be large, and only a rollback needs them. */
+    public enum DownScripts {
+        /** Only whether there is one. */
+        LEFT_OUT,
+        /** Their text too. */
+        LOADED
+    }
+
+    /**
+     * Every row, in one round trip; none if there is no table yet.
+     *
+     * @throws HistoryTableException if the table is another tool's or a newer release's, or may not be read
+     */
+    public MigrationHistory load(Session session, DownScripts downs) {
+        var facts = session.facts();
+        if (!facts.hasTable()) {
+            return MigrationHistory.EMPTY;
+        }
+        if (!facts.columns().containsAll(COLUMNS)) {
+            throw new HistoryTableException(HistoryProblems.foreign(name, facts.columns()));
+        }
+        return read(session, downs, facts.repeatables());
+    }
+
+    /** The rows as they are now, once {@link #create} has made sure that there is a table. */
+    MigrationHistory reload(Session session, DownScripts downs, boolean repeatables) {
+        return read(session, downs, repeatables);
+    }
+
+    private MigrationHistory read(Session session, DownScripts downs, boolean repeatables) {
+        var down = downs == DownScripts.LOADED ? "down_script" : "null::text";
+        var sql = String.format(Locale.ROOT, SELECT_MIGRATIONS, down, name.quoted());
+        if (repeatables) {
+            sql += ";" + String.format(Locale.ROOT, SELECT_REPEATABLES, name.repeatables().quoted());
+        }
+        try (var statement = session.connection().createStatement()) {
+            statement.execute(sql);
+            var migrations = HistoryRows.migrations(statement.getResultSet(), name);
+            var latest = new ArrayList<AppliedRepeatable>();
+            if (statement.getMoreResults()) {
+                latest.addAll(HistoryRows.repeatables(statement.getResultSet(), name));
+            }
+            return MigrationHistory.of(migrations, latest);
+        } catch (SQLException e) {
+            throw unreadable(session, e);
+        }
+    }
+
+    private RuntimeException unreadable(Session session, SQLException e) {
+        var error = PostgresError.of(e);
+        return error.isRightMissing()
+                ? new HistoryTableException(
+                        HistoryProblems.cannotRead(name, session.facts().user(), error), ExitCode.UNREACHABLE, e)
+                : new DatabaseUnreachableException(error, e);
+    }
+
+    /**
+     * Makes what is not there yet; call it under the lock.
+     *
+     * @throws HistoryTableException if the role may not
+     */
+    void create(Session session, boolean repeatables) {
+        var facts = session.facts();
+        var missing = new Pipeline();
+        if (!facts.hasSchema()) {
+            missing.add(String.format(Locale.ROOT, CREATE_SCHEMA, name.quotedSchema()), NO_VALUES);
+        }
+        if (!facts.hasTable()) {
+            missing.add(String.format(Locale.ROOT, CREATE_TABLE, name.quoted()), NO_VALUES);
+        }
+        if (repeatables && !facts.repeatables()) {
+            missing.add(String.format(Locale.ROOT, CREATE_REPEATABLES, name.repeatables().quoted()), NO_VALUES);
+        }
+        if (missing.size() > 0) {
+            send(session, missing);
+        }
+    }
+
+    private void send(Session session, Pipeline missing) {
+        try {
+            session.sendInTransaction(missing, notice -> {});
+            session.commit();
+        } catch (Pipeline.FailedAtException e) {
+            session.rollBack();
+            throw cannotCreate(session, e.failure());
+        } catch (SQLException e) {
+            session.rollBack();
+            throw cannotCreate(session, e);
+        }
+    }
+
+    private RuntimeException cannotCreate(Session session, SQLException e) {
+        var error = PostgresError.of(e);
+        return error.isRightMissing()
+                ? new HistoryTableException(
+                        HistoryProblems.cannotCreate(name, session.facts().user(), error), ExitCode.UNREACHABLE, e)
+                : new DatabaseUnreachableException(error, e);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.migrations.database;
+
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Field;
+import org.postgresql.core.NativeQuery;
+import org.postgresql.core.Oid;
+import org.postgresql.core.ParameterList;
+import org.postgresql.core.Parser;
+import org.postgresql.core.Query;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultCursor;
+import org.postgresql.core.ResultHandlerBase;
+import org.postgresql.core.SqlCommand;
+import org.postgresql.core.Tuple;
+
+/**
+ * Several statements sent in one go and answered in one go: one round trip, whatever they return.
+ *
+ * <p>JDBC's own ways do not serve. A string of several statements is split by the driver at each {@code ;}, also inside a
+ * {@code BEGIN ATOMIC} body (pgjdbc#3259); a batch refuses statements that return rows, and does not say which of its
+ * statements failed. So this class hands the driver's {@link QueryExecutor} statements that are cut already. It is the only
+ * class that uses the driver's core packages.
+ */
+final class Pipeline {
+
+    private final List<NativeQuery> queries = new ArrayList<>();
+    private final List<String> parameters = new ArrayList<>();
+    private int length;
+
+    /** Adds a statement of a script, to be sent as it is. */
+    void add(String sql) {
+        queries.add(new NativeQuery(sql, SqlCommand.BLANK));
+        length += sql.length();
+    }
+
+    /** Adds a statement of ours; each {@code ?} takes a value, and the server infers its type. */
+    void add(String sql, @Nullable String... values) {
+        try {
+            // no splitting, no escapes: the text is a constant of this package
+            queries.addAll(Parser.parseJdbcSql(sql, true, true, false, false, false));
+        } catch (SQLException e) {
+            throw new IllegalStateException("not a statement: " + sql, e);
+        }
+        for (var value : values) {
+            parameters.add(value);
+        }
+    }
+
+    int size() {
+        return queries.size();
+    }
+
+    /** How many characters the scripts' statements have together. */
+    int length() {
+        return length;
+    }
+
+    /**
+     * Sends everything. In a connection without auto-commit, {@code BEGIN} travels along when no transaction is open.
+     *
+     * @return how many rows each statement changed, in order
+     * @throws FailedAtException if the server refused one; the ones after it did not run
+     */
+    long[] send(BaseConnection connection, Consumer<SQLWarning> notices) throws FailedAtException {
+        var answers = new Answers(queries.size());
+        try {
+            var executor = connection.getQueryExecutor();
+            var query = executor.wrap(queries);
+            var flags = QueryExecutor.QUERY_ONESHOT | QueryExecutor.QUERY_BOTH_ROWS_AND_STATUS;
+            if (connection.getAutoCommit()) {
+                flags |= QueryExecutor.QUERY_SUPPRESS_BEGIN;
+            }
+            executor.execute(query, bind(query), answers, 0, 0, flags);
+        } catch (SQLException e) {
+            throw new FailedAtException(answers.count, e);
+        } finally {
+            for (var warning = answers.getWarning(); warning != null; warning = warning.getNextWarning()) {
+                notices.accept(warning);
+            }
+        }
+        return answers.changed;
+    }
+
+    private ParameterList bind(Query query) throws SQLException {
+        var list = query.createParameterList();
+        for (var i = 0; i < parameters.size(); i++) {
+            var value = parameters.get(i);
+            if (value == null) {
+                list.setNull(i + 1, Oid.UNSPECIFIED);
+            } else {
+                list.setStringParameter(i + 1, value, Oid.UNSPECIFIED);
+            }
+        }
+        return list;
+    }
+
+    /** The server refused one statement of several. */
+    static final class FailedAtException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final int index;
+        private final SQLException failure;
+
+        FailedAtException(int index, SQLException failure) {
+            super(failure);
+            this.index = index;
+            this.failure = failure;
+        }
+
+        /** The statement's index, from 0. */
+        int index() {
+            return index;
+        }
+
+        SQLException failure() {
+            return failure;
+        }
+    }
+
+    private static final class Answers extends ResultHandlerBase {
+
+        private final long[] changed;
+        private int count;
+
+        Answers(int statements) {
+            changed = new long[statements];
+        }
+
+        @Override
+        public void handleResultRows(
+                Query fromQuery, Field[] fields, List<Tuple> tuples, @Nullable ResultCursor cursor) {
+            // what a migration selects is not shown to anyone; the status that follows counts the statement
+        }
+
+        @Override
+        public void handleCommandStatus(String status, long updateCount, long insertOid) {
+            if (count < changed.length) {
+                changed[count] = updateCount;
+            }
+            count++;
+        }
+    }
+}

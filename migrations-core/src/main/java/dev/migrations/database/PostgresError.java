@@ -1,0 +1,67 @@
+package dev.migrations.database;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+/**
+ * What the server said of a failure (PostgreSQL manual, "Error and Notice Message Fields").
+ *
+ * @param sqlState five characters; {@code 08…} where the driver lost the server
+ * @param message  the primary message
+ * @param detail   DETAIL, if the server gave one
+ * @param hint     HINT, if the server gave one
+ * @param where    CONTEXT, if the server gave one
+ * @param position of the error in the statement, in characters from 1; 0 where the server did not say
+ */
+public record PostgresError(
+        String sqlState,
+        String message,
+        @Nullable String detail,
+        @Nullable String hint,
+        @Nullable String where,
+        int position) {
+
+    private static final String UNKNOWN_STATE = "XX000";
+
+    /** Reads the fields out of a driver's exception; of a batch, the first one that the server sent. */
+    public static PostgresError of(SQLException failure) {
+        var server = failure instanceof PSQLException ? ((PSQLException) failure).getServerErrorMessage() : null;
+        var state = Optional.ofNullable(failure.getSQLState()).orElse(UNKNOWN_STATE);
+        if (server == null) {
+            var message = Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
+            return new PostgresError(state, message, null, null, null, 0);
+        }
+        return new PostgresError(
+                state,
+                Optional.ofNullable(server.getMessage()).orElse("the server gave no message"),
+                server.getDetail(),
+                server.getHint(),
+                server.getWhere(),
+                server.getPosition());
+    }
+
+    /** Whether the connection is gone, so that nothing more can be asked of it. */
+    public boolean isConnectionLost() {
+        // 57P01 to 57P03: the administrator, or a crash, ended the session
+        return sqlState.startsWith("08") || sqlState.startsWith("57P0");
+    }
+
+    /** Whether a right is missing, or the role may not log in. */
+    public boolean isRightMissing() {
+        return sqlState.equals("42501") || sqlState.startsWith("28");
+    }
+
+    /** Whether the object to make is there already. */
+    boolean isDuplicate() {
+        // duplicate_table (also of an index), duplicate_database, duplicate_object
+        return sqlState.equals("42P07") || sqlState.equals("42P04") || sqlState.equals("42710");
+    }
+
+    /** Whether the object to drop is not there. */
+    boolean isUndefined() {
+        // undefined_table (also of an index), undefined_object, invalid_catalog_name
+        return sqlState.equals("42P01") || sqlState.equals("42704") || sqlState.equals("3D000");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.migrations.database;
+
+import dev.migrations.script.Segment;
+
+/**
+ * How a script's progress gets into the history, in the transactions of the script itself. Each write must change exactly
+ * one row; anything else means that another runner was there.
+ */
+interface Progress {
+
+    /** Marks a segment as begun, before its first statement; a second runner waits here, and then finds nothing to change. */
+    void begin(Pipeline pipeline, int segmentsDone);
+
+    /** Marks a segment as done; the script goes on after it. */
+    void advance(Pipeline pipeline, Segment segment);
+
+    /** Marks the script as done. */
+    void finish(Pipeline pipeline, int segmentsDone);
+}

@@ -1,0 +1,63 @@
+package dev.migrations.database;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What identifies the runners of one history table to each other: the key of their lock, and the
+ * {@code application_name} of their sessions, by which one can see what another does.
+ *
+ * @param key the advisory lock's, within the database
+ */
+record RunnerName(long key) {
+
+    /** {@code application_name} is cut at 63 bytes (NAMEDATALEN). */
+    private static final int MAX_LENGTH = 63;
+
+    static RunnerName of(TableName table) {
+        var digest = sha256().digest(("migrations " + table.quoted()).getBytes(StandardCharsets.UTF_8));
+        return new RunnerName(ByteBuffer.wrap(digest).getLong());
+    }
+
+    /** The name of a session that runs this script. */
+    String working(String script) {
+        return cut(workingPrefix() + script);
+    }
+
+    /** What the names of all working sessions start with. */
+    String workingPrefix() {
+        return "migrations " + HexFormat.of().toHexDigits(key).substring(0, 8) + " ";
+    }
+
+    /** The name of a session that holds, or waits for, the lock. */
+    String waiting() {
+        return cut("migrations lock, process " + ProcessHandle.current().pid());
+    }
+
+    /** The lock key's upper half, as {@code pg_locks.classid} shows it. */
+    long classId() {
+        return key >>> 32;
+    }
+
+    /** The lock key's lower half, as {@code pg_locks.objid} shows it. */
+    long objectId() {
+        return key & 0xFFFF_FFFFL;
+    }
+
+    private static String cut(String name) {
+        // other than ASCII, the server would show as question marks
+        var ascii = name.replaceAll("[^ -~]", "_");
+        return ascii.length() <= MAX_LENGTH ? ascii : ascii.substring(0, MAX_LENGTH);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.migrations.database;
+
+import dev.migrations.script.Segment;
+import dev.migrations.script.SqlScript;
+import dev.migrations.script.SqlStatement;
+import dev.migrations.script.StatementReader;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Runs one script, segment by segment, and writes its progress.
+ *
+ * <ol>
+ *   <li>A transactional segment and its progress commit together: after a crash, either both are there or neither.
+ *   <li>Before a statement that stands alone, the history says that it is next; after it, that it is done. A crash between
+ *       the two is settled by looking: see {@link StandAloneSegment}.
+ * </ol>
+ */
+final class ScriptRun {
+
+    private final Session session;
+    private final SqlScript script;
+    private final Progress progress;
+    private final Limits limits;
+    private final Commit commit;
+    private final Consumer<SQLWarning> notices;
+
+    ScriptRun(
+            Session session,
+            SqlScript script,
+            Progress progress,
+            Limits limits,
+            Commit commit,
+            Consumer<SQLWarning> notices) {
+        this.session = session;
+        this.script = script;
+        this.progress = progress;
+        this.limits = limits;
+        this.commit = commit;
+        this.notices = notices;
+    }
+
+    /**
+     * From the first segment, or from where an interrupted run stopped.
+     *
+     * @param segmentsDone how many segments are committed
+     * @param resumed      whether an interrupted run may have begun the next one
+     */
+    List<SegmentResult> run(int segmentsDone, boolean resumed) {
+        if (!SqlScript.read(script.source()).checksum().equals(script.checksum())) {
+            throw failures().changedMeanwhile();
+        }
+        if (script.segments().isEmpty()) {
+            new TransactionalSegment(this).runEmpty();
+            return List.of();
+        }
+        var results = new ArrayList<SegmentResult>();
+        try (var reader = StatementReader.open(script.source())) {
+            for (var segment : script.segments()) {
+                if (segment.index() >= segmentsDone) {
+                    results.add(run(segment, reader, resumed && segment.index() == segmentsDone));
+                }
+            }
+        }
+        return results;
+    }
+
+    private SegmentResult run(Segment segment, StatementReader reader, boolean resumed) {
+        var start = System.nanoTime();
+        switch (segment.kind()) {
+            case TRANSACTIONAL -> new TransactionalSegment(this).run(segment, reader);
+            case STANDS_ALONE -> new StandAloneSegment(this).run(segment, next(reader, segment.firstStatement()), resumed);
+        }
+        var duration = Duration.ofNanos(System.nanoTime() - start);
+        return new SegmentResult(segment.index(), segment.kind(), segment.statementCount(), duration);
+    }
+
+    /** The statement with this index; those before it were done by an earlier run, or only bounded a transaction. */
+    static SqlStatement next(StatementReader reader, int index) {
+        var statement = reader.next();
+        while (statement.isPresent() && statement.get().index() < index) {
+            statement = reader.next();
+        }
+        return statement.orElseThrow(() -> new IllegalStateException("no statement " + index));
+    }
+
+    /** Writes the segment's end into the history, whichever segment it is. */
+    void addEnd(Pipeline pipeline, Segment segment) {
+        if (isLast(segment)) {
+            progress.finish(pipeline, script.segments().size());
+        } else {
+            progress.advance(pipeline, segment);
+        }
+    }
+
+    boolean isLast(Segment segment) {
+        return segment.index() == script.segments().size() - 1;
+    }
+
+    void end() throws SQLException {
+        if (commit != Commit.LATER) {
+            session.commit();
+        }
+    }
+
+    Failures failures() {
+        return new Failures(script, commit == Commit.LATER);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    SqlScript script() {
+        return script;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Commit commit() {
+        return commit;
+    }
+
+    Consumer<SQLWarning> notices() {
+        return notices;
+    }
+
+    /** The {@code application_name} by which others see what runs. */
+    String sessionName() {
+        return RunnerName.of(session.facts().table()).working(script.name());
+    }
+}

@@ -1,0 +1,177 @@
+package dev.migrations.database;
+
+import dev.migrations.migration.SchemaTable;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+
+/** One connection that the engine works on, and what it knows of the server from its first question. */
+public final class Session implements AutoCloseable {
+
+    private static final String READ_FACTS =
+            """
+            select pg_backend_pid() as backend_pid,
+                   current_setting('server_version_num')::integer as server_version,
+                   current_database() as database,
+                   session_user as "user",
+                   pg_is_in_recovery() as in_recovery,
+                   current_setting('default_transaction_read_only')::boolean as read_only,
+                   current_setting('role') as role,
+                   current_setting('search_path') as search_path,
+                   current_setting('lock_timeout') as lock_timeout,
+                   current_setting('statement_timeout') as statement_timeout,
+                   coalesce(n.nspname, ?, current_schema()) as schema,
+                   ?::text is null or to_regnamespace(?) is not null as has_schema,
+                   (select array_agg(a.attname::text order by a.attnum)
+                    from pg_catalog.pg_attribute a
+                    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+                   to_regclass(?) is not null as repeatables
+            from (select to_regclass(?) as oid) t
+            left join pg_catalog.pg_class c on c.oid = t.oid
+            left join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            """;
+
+    private final Connection connection;
+    private final BaseConnection driver;
+    private final SessionFacts facts;
+
+    private Session(Connection connection, BaseConnection driver, SessionFacts facts) {
+        this.connection = connection;
+        this.driver = driver;
+        this.facts = facts;
+    }
+
+    /**
+     * Connects and asks, in one round trip besides the connection's own.
+     *
+     * @throws DatabaseUnreachableException if there is no connection, or the role may not look
+     */
+    public static Session open(ConnectionSource source, SchemaTable table) {
+        Connection connection;
+        try {
+            connection = source.connect();
+        } catch (SQLException e) {
+            throw new DatabaseUnreachableException(PostgresError.of(e), e);
+        }
+        try {
+            var driver = connection.unwrap(BaseConnection.class);
+            // PgBouncer in transaction mode may send the next transaction to a server process that knows no named statement
+            driver.setPrepareThreshold(0);
+            connection.setAutoCommit(true);
+            return new Session(connection, driver, readFacts(connection, table));
+        } catch (SQLException e) {
+            closeQuietly(connection);
+            throw new DatabaseUnreachableException(PostgresError.of(e), e);
+        } catch (RuntimeException e) {
+            closeQuietly(connection);
+            throw e;
+        }
+    }
+
+    SessionFacts facts() {
+        return facts;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    BaseConnection driver() {
+        return driver;
+    }
+
+    /** Sends statements that end in no transaction of their own: {@code BEGIN} travels with the first. */
+    long[] sendInTransaction(Pipeline pipeline, Consumer<SQLWarning> notices)
+            throws SQLException, Pipeline.FailedAtException {
+        connection.setAutoCommit(false);
+        return pipeline.send(driver, notices);
+    }
+
+    /** Sends statements that commit by themselves. */
+    long[] send(Pipeline pipeline, Consumer<SQLWarning> notices) throws SQLException, Pipeline.FailedAtException {
+        connection.setAutoCommit(true);
+        return pipeline.send(driver, notices);
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    /** Best effort: whoever calls it has a failure to tell already. */
+    void rollBack() {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            // the connection is gone, and with it the transaction
+        }
+    }
+
+    @Override
+    public void close() {
+        rollBack();
+        closeQuietly(connection);
+    }
+
+    static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // it is gone already
+        }
+    }
+
+    private static SessionFacts readFacts(Connection connection, SchemaTable table) throws SQLException {
+        try (var statement = connection.prepareStatement(READ_FACTS)) {
+            statement.setString(1, table.schema());
+            statement.setString(2, table.schema());
+            statement.setString(3, table.schema() == null ? null : TableName.quote(table.schema()));
+            statement.setString(4, regclass(table, "_repeatables"));
+            statement.setString(5, regclass(table, ""));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return facts(rows, table);
+            }
+        }
+    }
+
+    private static SessionFacts facts(ResultSet row, SchemaTable table) throws SQLException {
+        var schema = row.getString("schema");
+        if (schema == null) {
+            throw new HistoryTableException(HistoryProblems.noSchema(table));
+        }
+        return new SessionFacts(
+                row.getInt("backend_pid"),
+                row.getInt("server_version"),
+                row.getString("database"),
+                row.getString("user"),
+                row.getBoolean("in_recovery"),
+                row.getBoolean("read_only"),
+                row.getString("role"),
+                row.getString("search_path"),
+                row.getString("lock_timeout"),
+                row.getString("statement_timeout"),
+                new TableName(schema, table.table()),
+                row.getBoolean("has_schema"),
+                strings(row.getArray("columns")),
+                row.getBoolean("repeatables"));
+    }
+
+    private static List<String> strings(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private static String regclass(SchemaTable table, String suffix) {
+        var name = TableName.quote(table.table() + suffix);
+        return table.schema() == null ? name : TableName.quote(table.schema()) + "." + name;
+    }
+}

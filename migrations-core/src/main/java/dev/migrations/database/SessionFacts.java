@@ -1,0 +1,48 @@
+package dev.migrations.database;
+
+import java.util.List;
+
+/**
+ * What one question to a fresh session answers.
+ *
+ * @param backendPid       the server process
+ * @param serverVersion    such as 180006
+ * @param database         the name of the database
+ * @param user             the role that logged in
+ * @param inRecovery       whether the server is a hot standby
+ * @param readOnly         whether transactions are read-only by default
+ * @param role             {@code none}, or the role that the session was given
+ * @param searchPath       as the session was given it
+ * @param lockTimeout      the session's own
+ * @param statementTimeout the session's own
+ * @param table            where the history is, or will be
+ * @param hasSchema        whether that schema exists
+ * @param columns          of the history table; empty where there is none
+ * @param repeatables      whether the table of repeatables is there
+ */
+record SessionFacts(
+        int backendPid,
+        int serverVersion,
+        String database,
+        String user,
+        boolean inRecovery,
+        boolean readOnly,
+        String role,
+        String searchPath,
+        String lockTimeout,
+        String statementTimeout,
+        TableName table,
+        boolean hasSchema,
+        List<String> columns,
+        boolean repeatables) {
+
+    static final int POSTGRES_17 = 170_000;
+
+    SessionFacts {
+        columns = List.copyOf(columns);
+    }
+
+    boolean hasTable() {
+        return !columns.isEmpty();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.migrations.database;
+
+import dev.migrations.script.Segment;
+import dev.migrations.script.SqlStatement;
+import dev.migrations.script.StandAlone;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/**
+ * Runs one statement outside any transaction block.
+ *
+ * <p>A crash may fall between its effect and the history. So when an interrupted run had perhaps begun it, the answer is
+ * looked up: "exists already" after a {@code CREATE}, or "does not exist" after a {@code DROP}, says that it was done; an
+ * invalid index or a pending detach says how far it got; what can be repeated is repeated; and for the rest
+ * ({@code CALL}, {@code DO}) nobody can know, which is said.
+ */
+final class StandAloneSegment {
+
+    private static final String ENTER =
+            """
+            select set_config('application_name', ?, false), set_config('search_path', ?, false),
+                   set_config('role', ?, false), set_config('lock_timeout', ?, false),
+                   set_config('statement_timeout', ?, false)""";
+
+    private static final String LEAVE = "reset all";
+
+    private final ScriptRun run;
+    private final Healing healing;
+
+    StandAloneSegment(ScriptRun run) {
+        this.run = run;
+        this.healing = new Healing(run.session());
+    }
+
+    void run(Segment segment, SqlStatement statement, boolean resumed) {
+        if (segment.index() == 0 || resumed) {
+            history(segment, pipeline -> run.progress().begin(pipeline, segment.index()));
+        }
+        try {
+            enter();
+            if (!heal(segment, statement, resumed)) {
+                execute(segment, statement, resumed);
+            }
+            verify(segment, statement);
+        } catch (SQLException e) {
+            throw run.failures().statement(statement, segment, e);
+        } finally {
+            leave();
+        }
+        history(segment, pipeline -> run.addEnd(pipeline, segment));
+    }
+
+    private void enter() throws SQLException {
+        var facts = run.session().facts();
+        var timeout = run.limits().statementTimeout();
+        var pipeline = new Pipeline();
+        pipeline.add(
+                ENTER,
+                run.sessionName(),
+                facts.searchPath(),
+                facts.role(),
+                "0", // a concurrent build waits for transactions, and a lock time-out would only leave an invalid index
+                timeout == null ? "0" : Limits.milliseconds(timeout));
+        send(pipeline);
+    }
+
+    /** Puts right what an interrupted run left, and says whether it had finished. */
+    private boolean heal(Segment segment, SqlStatement statement, boolean resumed) throws SQLException {
+        var operation = StandAlone.of(statement);
+        if (operation instanceof StandAlone.CreateIndex create) {
+            var done = healing.dropInvalid(create);
+            if (resumed && create.index() == null) {
+                throw run.failures().outcomeUnknown(statement, segment);
+            }
+            return done && resumed;
+        }
+        if (!resumed) {
+            return false;
+        }
+        if (operation instanceof StandAlone.Reindex reindex) {
+            healing.dropLeftOvers(reindex);
+        } else if (operation instanceof StandAlone.DetachPartition detach) {
+            return healing.finishDetach(detach);
+        } else if (operation instanceof StandAlone.Other other && other.effect() == StandAlone.Effect.UNKNOWN) {
+            throw run.failures().outcomeUnknown(statement, segment);
+        }
+        return false;
+    }
+
+    private void execute(Segment segment, SqlStatement statement, boolean resumed) throws SQLException {
+        var pipeline = new Pipeline();
+        pipeline.add(statement.text());
+        try {
+            send(pipeline);
+        } catch (SQLException e) {
+            if (!resumed || !wasDone(StandAlone.of(statement), PostgresError.of(e))) {
+                throw run.failures().statement(statement, segment, e);
+            }
+        }
+    }
+
+    private static boolean wasDone(StandAlone operation, PostgresError error) {
+        if (operation instanceof StandAlone.DropIndex) {
+            return error.isUndefined();
+        }
+        return operation instanceof StandAlone.Other other
+                && switch (other.effect()) {
+                    case CREATES -> error.isDuplicate();
+                    case DROPS -> error.isUndefined();
+                    case REPEATABLE, UNKNOWN -> false;
+                };
+    }
+
+    private void verify(Segment segment, SqlStatement statement) throws SQLException {
+        if (StandAlone.of(statement) instanceof StandAlone.CreateIndex create) {
+            var invalid = healing.findInvalid(create);
+            if (invalid.isPresent()) {
+                throw run.failures().invalidIndex(statement, segment, invalid.get().quoted());
+            }
+        }
+    }
+
+    private void leave() {
+        var pipeline = new Pipeline();
+        pipeline.add(LEAVE);
+        try {
+            send(pipeline);
+        } catch (SQLException e) {
+            // the connection is gone, and with it its settings
+        }
+    }
+
+    private void send(Pipeline pipeline) throws SQLException {
+        try {
+            run.session().send(pipeline, run.notices());
+        } catch (Pipeline.FailedAtException e) {
+            throw e.failure();
+        }
+    }
+
+    private void history(Segment segment, Consumer<Pipeline> write) {
+        var pipeline = new Pipeline();
+        write.accept(pipeline);
+        try {
+            if (run.session().send(pipeline, run.notices())[0] != 1) {
+                throw run.failures().overtaken(segment, null);
+            }
+        } catch (Pipeline.FailedAtException e) {
+            throw run.failures().commit(segment, e.failure());
+        } catch (SQLException e) {
+            throw run.failures().commit(segment, e);
+        }
+    }
+}

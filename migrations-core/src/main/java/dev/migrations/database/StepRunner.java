@@ -1,0 +1,128 @@
+package dev.migrations.database;
+
+import dev.migrations.history.MigrationHistory;
+import dev.migrations.plan.PlannedStep;
+import dev.migrations.script.ScriptSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Does single steps of a plan on one session, under the lock. */
+public final class StepRunner {
+
+    private final Session session;
+    private final HistoryTable table;
+    private final MigrationLock lock;
+    private final Consumer<String> notices;
+
+    /**
+     * A runner for as long as the lock is held.
+     *
+     * @param notices takes what the server says beside its answers
+     */
+    public StepRunner(Session session, HistoryTable table, MigrationLock lock, Consumer<String> notices) {
+        this.session = session;
+        this.table = table;
+        this.lock = lock;
+        this.notices = notices;
+    }
+
+    /**
+     * The history as it is under the lock, in a table that exists from now on.
+     *
+     * @param repeatables whether repeatables will be run
+     * @throws HistoryTableException if the database takes no changes, or the role may not make the table
+     */
+    public MigrationHistory prepare(HistoryTable.DownScripts downs, boolean repeatables) {
+        var facts = session.facts();
+        if (facts.inRecovery() || facts.readOnly()) {
+            throw new HistoryTableException(HistoryProblems.readOnly(facts));
+        }
+        table.create(session, repeatables);
+        return table.reload(session, downs, repeatables || facts.repeatables());
+    }
+
+    /** Runs an up script; the segments that it ran. */
+    public List<SegmentResult> apply(PlannedStep.Apply step, Limits limits, Commit commit) {
+        lock.check();
+        var migration = step.migration();
+        var down = migration.down().map(script -> text(script.source())).orElse(null);
+        var progress = new ApplyProgress(table.name(), migration, down, step.resumed());
+        return new ScriptRun(session, migration.up(), progress, limits, commit, this::tell)
+                .run(step.segmentsDone(), step.resumed());
+    }
+
+    /** Runs a down script; the segments that it ran. */
+    public List<SegmentResult> rollBack(PlannedStep.RollBack step, Limits limits, Commit commit) {
+        lock.check();
+        var resumed = step.applied().isInterrupted();
+        var progress = new RollBackProgress(table.name(), step.applied().version(), resumed);
+        return new ScriptRun(session, step.down(), progress, limits, commit, this::tell)
+                .run(step.segmentsDone(), resumed);
+    }
+
+    /** Runs a repeatable script; the segments that it ran. */
+    public List<SegmentResult> applyRepeatable(PlannedStep.ApplyRepeatable step, Limits limits, Commit commit) {
+        lock.check();
+        var repeatable = step.repeatable();
+        var progress = new RepeatableProgress(table.name(), repeatable);
+        return new ScriptRun(session, repeatable.script(), progress, limits, commit, this::tell).run(0, false);
+    }
+
+    /** Writes a row for a version that nobody runs. */
+    public void record(PlannedStep.Record step) {
+        lock.check();
+        var down = Optional.ofNullable(step.down())
+                .map(script -> text(script.source()))
+                .orElse(null);
+        change(new HistoryEdit(table.name()).record(step, down));
+    }
+
+    /** Deletes a row. */
+    public void forget(PlannedStep.Forget step) {
+        lock.check();
+        change(new HistoryEdit(table.name()).forget(step.applied().version()));
+    }
+
+    /**
+     * Ends the transaction of a run whose steps share one.
+     *
+     * @throws StatementFailedException if the server refuses, which undoes the whole run
+     */
+    public void commit() {
+        try {
+            session.commit();
+        } catch (SQLException e) {
+            session.rollBack();
+            throw Failures.sharedCommit(e);
+        }
+    }
+
+    private void change(Pipeline edit) {
+        try {
+            session.send(edit, this::tell);
+        } catch (Pipeline.FailedAtException e) {
+            throw new DatabaseUnreachableException(PostgresError.of(e.failure()), e.failure());
+        } catch (SQLException e) {
+            throw new DatabaseUnreachableException(PostgresError.of(e), e);
+        }
+    }
+
+    private void tell(SQLWarning warning) {
+        notices.accept(warning.getMessage());
+    }
+
+    private static @Nullable String text(ScriptSource source) {
+        try (var bytes = source.open()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + source.name(), e);
+        }
+    }
+}

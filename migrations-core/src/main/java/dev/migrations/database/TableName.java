@@ -1,0 +1,32 @@
+package dev.migrations.database;
+
+/**
+ * A table's full name, quoted once, here.
+ *
+ * @param schema the schema that it lives in
+ * @param name   its name there
+ */
+record TableName(String schema, String name) {
+
+    String quoted() {
+        return quote(schema) + "." + quote(name);
+    }
+
+    String quotedSchema() {
+        return quote(schema);
+    }
+
+    /** The table beside it that keeps the repeatable scripts. */
+    TableName repeatables() {
+        return new TableName(schema, name + "_repeatables");
+    }
+
+    @Override
+    public String toString() {
+        return schema + "." + name;
+    }
+
+    static String quote(String identifier) {
+        return "\"" + identifier.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,70 @@
+package dev.migrations.plan;
+
+import dev.migrations.history.MigrationHistory;
+import dev.migrations.migration.FolderSettings;
+import dev.migrations.migration.MigrationSet;
+import dev.migrations.migration.MigrationVersion;
+import dev.migrations.problem.Problem;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What will happen, or why nothing will; made before the first change, from values alone.
+ *
+ * @param steps    in the order in which they run
+ * @param refusals every reason against it at once; if there is one, no step runs
+ */
+public record MigrationPlan(List<PlannedStep> steps, List<Problem> refusals) {
+
+    public MigrationPlan {
+        steps = List.copyOf(steps);
+        refusals = List.copyOf(refusals);
+    }
+
+    /** The way from a history to a target. */
+    public static MigrationPlan of(
+            MigrationSet set, MigrationHistory history, FolderSettings settings, MigrationTarget target) {
+        return target.plan(MigrationComparison.of(set, history, settings));
+    }
+
+    /** Whether there is nothing to do, and nothing against it. */
+    public boolean isEmpty() {
+        return steps.isEmpty() && refusals.isEmpty();
+    }
+
+    /** Whether it may run. */
+    public boolean isRefused() {
+        return !refusals.isEmpty();
+    }
+
+    /** This plan, or all that is against it. */
+    public MigrationPlan orRefuse() {
+        if (isRefused()) {
+            throw new PlanRefusedException(refusals);
+        }
+        return this;
+    }
+
+    /** This plan and then another, refused for the reasons of both. */
+    MigrationPlan then(MigrationPlan next) {
+        return new MigrationPlan(concat(steps, next.steps), distinct(concat(refusals, next.refusals)));
+    }
+
+    /** The versions that it undoes. */
+    Set<MigrationVersion> rolledBack() {
+        return steps.stream()
+                .filter(PlannedStep.RollBack.class::isInstance)
+                .map(step -> ((PlannedStep.RollBack) step).applied().version())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <T> List<T> concat(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private static List<Problem> distinct(List<Problem> problems) {
+        return problems.stream().distinct().toList();
+    }
+}

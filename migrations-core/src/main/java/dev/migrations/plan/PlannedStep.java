@@ -1,0 +1,126 @@
+package dev.migrations.plan;
+
+import dev.migrations.history.AppliedMigration;
+import dev.migrations.migration.Migration;
+import dev.migrations.migration.MigrationVersion;
+import dev.migrations.migration.RepeatableMigration;
+import dev.migrations.script.SqlScript;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that will happen; the order of steps is the order of the plan. */
+public sealed interface PlannedStep {
+
+    /** Hands the step to the one who does it. */
+    void perform(Performer performer);
+
+    /** Whoever does the steps of a plan, one method for each kind. */
+    interface Performer {
+
+        /** Runs an up script. */
+        void apply(Apply step);
+
+        /** Runs a repeatable script. */
+        void applyRepeatable(ApplyRepeatable step);
+
+        /** Runs a down script. */
+        void rollBack(RollBack step);
+
+        /** Writes a row for a version that nobody runs. */
+        void record(Record step);
+
+        /** Deletes a row. */
+        void forget(Forget step);
+    }
+
+    /**
+     * Run an up script.
+     *
+     * @param migration    what to run
+     * @param segmentsDone how many of its segments an interrupted run has committed; 0 for a fresh run
+     * @param resumed      whether an interrupted run left a row
+     */
+    record Apply(Migration migration, int segmentsDone, boolean resumed) implements PlannedStep {
+
+        @Override
+        public void perform(Performer performer) {
+            performer.apply(this);
+        }
+    }
+
+    /**
+     * Run a repeatable script.
+     *
+     * @param repeatable what to run
+     */
+    record ApplyRepeatable(RepeatableMigration repeatable) implements PlannedStep {
+
+        @Override
+        public void perform(Performer performer) {
+            performer.applyRepeatable(this);
+        }
+    }
+
+    /**
+     * Run a down script.
+     *
+     * @param applied      the row that will go
+     * @param down         the file if it is there, else the script kept in the row
+     * @param segmentsDone how many of its segments an interrupted rollback has committed
+     */
+    record RollBack(AppliedMigration applied, SqlScript down, int segmentsDone) implements PlannedStep {
+
+        @Override
+        public void perform(Performer performer) {
+            performer.rollBack(this);
+        }
+    }
+
+    /**
+     * Write a row, in place of the one that is there, without running anything.
+     *
+     * @param version     the number
+     * @param description from the file's name
+     * @param script      the file's name
+     * @param checksum    of the file
+     * @param state       what the row will say
+     * @param down        the down script to keep with the row; null if there is none
+     */
+    record Record(
+            MigrationVersion version,
+            String description,
+            String script,
+            String checksum,
+            AppliedMigration.State state,
+            @Nullable SqlScript down)
+            implements PlannedStep {
+
+        /** A row for a file. */
+        static Record of(Migration migration, AppliedMigration.State state) {
+            return new Record(
+                    migration.version(),
+                    migration.description(),
+                    migration.up().name(),
+                    migration.up().checksum(),
+                    state,
+                    migration.down().orElse(null));
+        }
+
+        @Override
+        public void perform(Performer performer) {
+            performer.record(this);
+        }
+    }
+
+    /**
+     * Delete a row without running anything.
+     *
+     * @param applied the row
+     */
+    record Forget(AppliedMigration applied) implements PlannedStep {
+
+        @Override
+        public void perform(Performer performer) {
+            performer.forget(this);
+        }
+    }
+}

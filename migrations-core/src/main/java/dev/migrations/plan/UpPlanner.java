@@ -1,0 +1,153 @@
+package dev.migrations.plan;
+
+import dev.migrations.history.AppliedMigration;
+import dev.migrations.migration.Migration;
+import dev.migrations.migration.MigrationVersion;
+import dev.migrations.migration.OutOfOrder;
+import dev.migrations.migration.TransactionMode;
+import dev.migrations.plan.PlannedStep.Apply;
+import dev.migrations.plan.PlannedStep.ApplyRepeatable;
+import dev.migrations.problem.Problem;
+import dev.migrations.script.Segment;
+import dev.migrations.script.SqlScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the way up.
+ * <ol>
+ *   <li>What was applied must still be what the files say: a changed or missing script refuses the plan.
+ *   <li>An interrupted version is resumed first, from the segment after its last committed one.
+ *   <li>Pending versions follow in order; one below an applied version is refused unless the folder allows it.
+ *   <li>Repeatables come last, and only when no version stays behind.
+ * </ol>
+ */
+final class UpPlanner {
+
+    private final MigrationComparison comparison;
+    private final List<PlannedStep> steps = new ArrayList<>();
+    private final List<Problem> refusals = new ArrayList<>();
+
+    UpPlanner(MigrationComparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** At most {@code count} versions, none above {@code last}. */
+    MigrationPlan plan(int count, @Nullable MigrationVersion last) {
+        if (last != null && comparison.find(last).isEmpty()) {
+            refusals.add(Refusals.unknownVersion(last, comparison));
+        }
+        for (var version : comparison.versions()) {
+            if (last == null || version.version().compareTo(last) <= 0) {
+                consider(version, count, last);
+            }
+        }
+        if (versionsLeft() == 0 && steps.size() < count) {
+            comparison.pendingRepeatables().forEach(repeatable -> {
+                steps.add(new ApplyRepeatable(repeatable));
+                checkRunnable(repeatable.script());
+            });
+        }
+        return finish();
+    }
+
+    /** Versions that the steps before will have undone, applied again. */
+    MigrationPlan planAgain(Set<MigrationVersion> versions) {
+        for (var version : comparison.versions()) {
+            if (versions.contains(version.version())) {
+                Optional.ofNullable(version.migration())
+                        .ifPresentOrElse(this::applyFresh, () -> refusals.add(Refusals.missing(version)));
+            }
+        }
+        return finish();
+    }
+
+    private void consider(VersionState version, int count, @Nullable MigrationVersion last) {
+        switch (version.state()) {
+            case CHANGED -> refusals.add(Refusals.changed(version, comparison));
+            case MISSING -> {
+                if (!comparison.isFuture(version)) {
+                    refusals.add(Refusals.missing(version));
+                }
+            }
+            case INTERRUPTED -> resume(version);
+            case PENDING, OUT_OF_ORDER -> {
+                if (steps.size() < count) {
+                    checkOrder(version, last);
+                    applyFresh(version.file());
+                }
+            }
+            case APPLIED, BASELINE, RUNNING -> {
+                // there already
+            }
+        }
+    }
+
+    private void checkOrder(VersionState version, @Nullable MigrationVersion last) {
+        var higher = comparison.versions().stream()
+                .filter(other -> other.applied() != null)
+                .filter(other -> other.version().compareTo(version.version()) > 0)
+                .filter(other -> last == null || other.version().compareTo(last) <= 0)
+                .findFirst();
+        if (comparison.settings().outOfOrder() == OutOfOrder.REFUSE) {
+            higher.ifPresent(applied -> refusals.add(Refusals.outOfOrder(version, applied, comparison)));
+        }
+    }
+
+    private void applyFresh(Migration migration) {
+        checkRunnable(migration.up());
+        steps.add(new Apply(migration, 0, false));
+    }
+
+    private void resume(VersionState version) {
+        var row = version.row();
+        var migration = version.migration();
+        if (row.state() == AppliedMigration.State.ROLLING_BACK) {
+            refusals.add(Refusals.interruptedRollback(version));
+        } else if (migration == null) {
+            refusals.add(Refusals.missing(version));
+        } else if (!startsWith(migration.up(), row.segmentChecksums())) {
+            refusals.add(Refusals.editedWhileInterrupted(version));
+        } else {
+            checkRunnable(migration.up());
+            steps.add(new Apply(migration, row.segmentsDone(), true));
+        }
+    }
+
+    /** Whether the segments that are done are still the first ones of the file. */
+    static boolean startsWith(SqlScript script, List<String> done) {
+        return script.segments().size() >= done.size()
+                && script.segments().stream()
+                        .limit(done.size())
+                        .map(Segment::checksum)
+                        .toList()
+                        .equals(done);
+    }
+
+    private void checkRunnable(SqlScript script) {
+        if (script.defect() != null) {
+            refusals.add(script.defect());
+        } else if (comparison.settings().transaction() == TransactionMode.ALL) {
+            Segment.firstOutsideOneTransaction(script.segments())
+                    .ifPresent(segment -> refusals.add(Refusals.notInOneTransaction(script, segment)));
+        }
+    }
+
+    /** A view may need the newest tables, so repeatables wait for the last version. */
+    private long versionsLeft() {
+        var open = comparison.versions().stream()
+                .filter(version -> switch (version.state()) {
+                    case PENDING, OUT_OF_ORDER, INTERRUPTED -> true;
+                    case APPLIED, CHANGED, MISSING, RUNNING, BASELINE -> false;
+                })
+                .count();
+        return open - steps.size();
+    }
+
+    private MigrationPlan finish() {
+        return new MigrationPlan(refusals.isEmpty() ? steps : List.of(), refusals);
+    }
+}
