@@ -27,4 +27,26 @@ public record Command(String keywords, Kind kind) {
         /** {@code ROLLBACK}, {@code ABORT}, {@code PREPARE TRANSACTION}: never possible in a migration. */
         ROLLBACK
     }
+
+    /**
+     * The command of one statement, told from its tokens; comments and letter case do not matter.
+     *
+     * @throws ScriptException if the text holds a string, a quoted name or a comment that is never closed
+     */
+    public static Command of(String sql) {
+        var lexer = SqlLexer.of(sql);
+        var tokens = new LeadingTokens(lexer.bytes());
+        var shape = new StatementShape();
+        for (var kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
+            if (!tokens.isFull()) {
+                tokens.add(kind, lexer);
+            }
+            shape.accept(kind, lexer);
+        }
+        return of(tokens, shape);
+    }
+
+    static Command of(LeadingTokens tokens, StatementShape shape) {
+        return shape.isCopyFromStdin() ? CommandRules.COPY_FROM_STDIN : CommandRules.of(tokens);
+    }
 }

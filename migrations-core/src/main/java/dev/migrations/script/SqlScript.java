@@ -24,6 +24,24 @@ public record SqlScript(
         segments = List.copyOf(segments);
     }
 
+    /**
+     * Reads a script once, from end to end.
+     *
+     * @throws ScriptException if the file cannot be read; a defect of its text is a part of the answer instead
+     */
+    public static SqlScript read(ScriptSource source) {
+        return read(source, StringSyntax.STANDARD);
+    }
+
+    /**
+     * Reads a script that runs in a session whose plain strings are written like this, until the script says otherwise.
+     *
+     * @throws ScriptException if the file cannot be read; a defect of its text is a part of the answer instead
+     */
+    public static SqlScript read(ScriptSource source, StringSyntax plainStrings) {
+        return ScriptPass.over(source, plainStrings);
+    }
+
     /** The name to show in messages. */
     public String name() {
         return source.name();

@@ -1,0 +1,134 @@
+package dev.migrations.script;
+
+import dev.migrations.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code -- migrations: key=value …} out of a script's comments as they pass by. */
+final class DirectiveReader {
+
+    static final List<String> KEYS = List.of("transaction", "run", "lock-timeout", "statement-timeout", "lint-ignore");
+
+    private static final byte[] PREFIX = "migrations:".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,12})(us|ms|s|min|h|d)");
+    private static final Pattern CODES = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)*");
+    private static final String DURATION_FORM =
+            "a whole number with a unit (us, ms, s, min, h, d) such as 5s or 500ms, or 0 for no limit";
+    /** PostgreSQL keeps timeouts as a 32-bit number of milliseconds (guc_tables.c). */
+    private static final long MOST_MILLIS = Integer.MAX_VALUE;
+
+    private static final Map<String, Long> MICROS = Map.of(
+            "us", 1L, "ms", 1_000L, "s", 1_000_000L, "min", 60_000_000L, "h", 3_600_000_000L, "d", 86_400_000_000L);
+
+    private final ScriptBytes in;
+    private final Set<String> seen = new HashSet<>();
+    private final List<String> lintIgnore = new ArrayList<>();
+    private boolean withoutTransaction;
+    private boolean runAlways;
+    private @Nullable Duration lockTimeout;
+    private @Nullable Duration statementTimeout;
+
+    DirectiveReader(ScriptBytes in) {
+        this.in = in;
+    }
+
+    ScriptDirectives directives() {
+        return seen.isEmpty()
+                ? ScriptDirectives.NONE
+                : new ScriptDirectives(withoutTransaction, runAlways, lockTimeout, statementTimeout, lintIgnore);
+    }
+
+    /** A line comment; most are no directive, which its first bytes tell. */
+    void comment(long start, long end, boolean inHead) {
+        var at = in.index(start) + 2;
+        var last = in.index(end);
+        while (at < last && (in.buffer[at] == ' ' || in.buffer[at] == '\t')) {
+            at++;
+        }
+        for (var i = 0; i < PREFIX.length; i++) {
+            if (at + i >= last || in.buffer[at + i] != PREFIX[i]) {
+                return;
+            }
+        }
+        if (!inHead) {
+            throw in.defect(start, ScriptProblems.lateDirective());
+        }
+        var from = in.offsetOf(at + PREFIX.length);
+        readAll(in.text(from, end), from);
+    }
+
+    private void readAll(String text, long offset) {
+        var words = WORD.matcher(text);
+        while (words.find()) {
+            var before = text.substring(0, words.start()).getBytes(StandardCharsets.UTF_8).length;
+            read(words.group(), offset + before);
+        }
+    }
+
+    private void read(String word, long offset) {
+        var equals = word.indexOf('=');
+        if (equals < 0) {
+            throw in.defect(offset, ScriptProblems.directiveWithoutValue(word));
+        }
+        var key = word.substring(0, equals);
+        var value = word.substring(equals + 1);
+        var valueOffset = offset + key.getBytes(StandardCharsets.UTF_8).length + 1;
+        if (!KEYS.contains(key)) {
+            throw in.defect(offset, ScriptProblems.unknownDirective(key));
+        }
+        if (!seen.add(key) && !key.equals("lint-ignore")) {
+            throw in.defect(offset, ScriptProblems.repeatedDirective(key));
+        }
+        var problem = set(key, value);
+        if (problem != null) {
+            throw in.defect(valueOffset, problem);
+        }
+    }
+
+    private @Nullable Problem set(String key, String value) {
+        switch (key) {
+            case "transaction" -> withoutTransaction = value.equals("none");
+            case "run" -> runAlways = value.equals("always");
+            case "lock-timeout" -> lockTimeout = duration(value);
+            case "statement-timeout" -> statementTimeout = duration(value);
+            default -> lintIgnore.addAll(codes(value));
+        }
+        return switch (key) {
+            case "transaction" -> withoutTransaction ? null : wrong(key, value, "transaction=none, or leave it out");
+            case "run" -> runAlways ? null : wrong(key, value, "run=always, or leave it out");
+            case "lock-timeout" -> lockTimeout != null ? null : wrong(key, value, DURATION_FORM);
+            case "statement-timeout" -> statementTimeout != null ? null : wrong(key, value, DURATION_FORM);
+            default ->
+                CODES.matcher(value).matches() ? null : wrong(key, value, "rule codes with commas between: code,code");
+        };
+    }
+
+    private static Problem wrong(String key, String value, String wanted) {
+        return ScriptProblems.directiveValue(key, value, wanted);
+    }
+
+    private static List<String> codes(String value) {
+        return CODES.matcher(value).matches() ? List.of(value.split(",", -1)) : List.of();
+    }
+
+    /** Null when it is none; a part of a millisecond is none, because PostgreSQL would round it, at worst to "no limit". */
+    private static @Nullable Duration duration(String value) {
+        if (value.equals("0")) {
+            return Duration.ZERO;
+        }
+        var parts = DURATION.matcher(value);
+        if (!parts.matches()) {
+            return null;
+        }
+        var micros = Long.parseLong(parts.group(1)) * (double) MICROS.getOrDefault(parts.group(2), 1L);
+        return micros % 1_000 == 0 && micros / 1_000 <= MOST_MILLIS ? Duration.ofMillis((long) micros / 1_000) : null;
+    }
+}

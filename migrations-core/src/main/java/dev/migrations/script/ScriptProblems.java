@@ -1,0 +1,204 @@
+package dev.migrations.script;
+
+import dev.migrations.problem.Problem;
+import java.io.IOException;
+import java.util.Locale;
+
+/** What can be wrong with the text of a script, in words; the place is added by the one who found it. */
+final class ScriptProblems {
+
+    private ScriptProblems() {}
+
+    static Problem unreadable(String file, IOException cause) {
+        return Problem.of(
+                "unreadable-script",
+                file + " cannot be read: " + cause.getMessage(),
+                "check that the file exists and that the process may read it");
+    }
+
+    static Problem unterminatedString() {
+        return Problem.of(
+                "unterminated-string",
+                "the string that starts here is never closed",
+                "close it with a single quote ('); a quote inside a string is written twice ('')");
+    }
+
+    static Problem unterminatedName() {
+        return Problem.of(
+                "unterminated-quoted-name",
+                "the quoted name that starts here is never closed",
+                "close it with a double quote (\"); a double quote inside a name is written twice (\"\")");
+    }
+
+    static Problem unterminatedDollarQuote(String delimiter) {
+        return Problem.of(
+                "unterminated-dollar-quote",
+                "the dollar-quoted string that starts here is never closed",
+                "close it with " + delimiter + ", written exactly so (the tag's letter case counts)");
+    }
+
+    static Problem unterminatedComment() {
+        return Problem.of(
+                "unterminated-comment",
+                "the comment that starts here is never closed",
+                "close it with */; comments nest, so each /* inside it needs a */ of its own");
+    }
+
+    static Problem unclosedParenthesis() {
+        return Problem.of(
+                "unclosed-parenthesis",
+                "the parenthesis that opens here is never closed",
+                "close it with ); until then a semicolon does not end the statement");
+    }
+
+    static Problem unterminatedBody() {
+        return Problem.of(
+                "unterminated-routine-body",
+                "the routine body that starts here is never closed",
+                "close it with END; behind a semicolon: each statement inside BEGIN ATOMIC … END has a semicolon of its own");
+    }
+
+    static Problem unterminatedCopyData() {
+        return Problem.of(
+                "unterminated-copy-data",
+                "the data of this COPY … FROM STDIN never ends",
+                "end the data with a line that holds only \\.");
+    }
+
+    static Problem textBehindCopy() {
+        return Problem.of(
+                "text-behind-copy",
+                "something follows COPY … FROM STDIN; on its line, where only a comment may stand",
+                "start a new line behind the semicolon: the data begins on the line after it");
+    }
+
+    static Problem endOfDataWithoutCopy() {
+        return Problem.of(
+                "psql-command",
+                "\\. ends the data of a COPY … FROM STDIN, but none is open here",
+                "put COPY … FROM STDIN; in front of the data, or remove this line");
+    }
+
+    static Problem psqlCommand(String name) {
+        return Problem.of(
+                "psql-command",
+                "\\" + name + " is a command of psql, not SQL",
+                switch (name) {
+                    case "i", "ir", "include", "include_relative" -> "put the statements of that file into this script";
+                    case "c", "connect" -> "remove it: the folder says which database its scripts run on";
+                    case "copy" ->
+                        "write COPY … FROM STDIN; and put the data below it, up to a line that holds only \\.";
+                    case "set", "unset", "gset", "if", "elif", "else", "endif" ->
+                        "remove it, and write the value into the statement: a script has no psql variables";
+                    case "g", "gx", "gexec" -> "end the statement with a semicolon instead";
+                    default -> "remove it: only psql understands commands that start with a backslash";
+                });
+    }
+
+    static Problem nullByte(long offset) {
+        return Problem.of(
+                "null-byte",
+                "a NUL byte stands here (byte offset " + offset + "), which PostgreSQL cannot store in text",
+                "remove it; if every second byte is NUL, save the file as UTF-8 instead of UTF-16");
+    }
+
+    static Problem notUtf8(int illegal, long offset) {
+        return Problem.of(
+                "not-utf8",
+                String.format(Locale.ROOT, "the byte 0x%02X here (byte offset %d) is not UTF-8", illegal, offset),
+                "save the file as UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8");
+    }
+
+    static Problem utf16() {
+        return Problem.of(
+                "not-utf8",
+                "the file is UTF-16: it begins with the byte order mark of that encoding",
+                "save the file as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8");
+    }
+
+    static Problem statementTooLong(int most) {
+        return Problem.of(
+                "statement-too-long",
+                "what starts here goes on for more than " + (most >> 20) + " MB without an end",
+                "look for a quote, a comment or a parenthesis that is left open; for much data use COPY … FROM STDIN,"
+                        + " or give the process more heap (-Xmx): one statement may take an eighth of it");
+    }
+
+    static Problem nestedBegin() {
+        return Problem.of(
+                "nested-begin",
+                "a transaction is open here already, and PostgreSQL has no transactions inside transactions",
+                "remove this BEGIN, or write COMMIT in front of it; SAVEPOINT marks a point to go back to");
+    }
+
+    static Problem beginWithoutTransaction() {
+        return Problem.of(
+                "begin-without-transaction",
+                "the script says transaction=none, and opens a transaction here",
+                "remove BEGIN and its COMMIT, or the directive -- migrations: transaction=none");
+    }
+
+    static Problem commitWithoutBegin() {
+        return Problem.of(
+                "commit-without-begin",
+                "this COMMIT has no BEGIN: no transaction of the script's own is open here",
+                "remove it, or write BEGIN in front of the first statement that belongs to it");
+    }
+
+    static Problem beginWithoutCommit() {
+        return Problem.of(
+                "begin-without-commit",
+                "the transaction that opens here is never committed",
+                "write COMMIT behind its last statement, or remove BEGIN: a script runs in a transaction anyway");
+    }
+
+    static Problem rollback(String keywords) {
+        return Problem.of(
+                "rollback-in-script",
+                keywords + " takes back what the history would say is done",
+                keywords.equals("PREPARE TRANSACTION")
+                        ? "write COMMIT instead: a prepared transaction would be left to somebody else"
+                        : "remove it: a script that fails is rolled back anyway; ROLLBACK TO SAVEPOINT is allowed");
+    }
+
+    static Problem standsAloneInTransaction(String keywords) {
+        return Problem.of(
+                "stands-alone-in-transaction",
+                keywords + " cannot run inside a transaction, and BEGIN … COMMIT surrounds it here",
+                "write COMMIT in front of it and BEGIN behind it, or remove both: the script is then cut in the right places");
+    }
+
+    static Problem lateDirective() {
+        return Problem.of(
+                "late-directive",
+                "a directive stands behind the script's first statement, where it has no effect",
+                "move it to the top of the file, in front of the first statement");
+    }
+
+    static Problem directiveWithoutValue(String word) {
+        return Problem.of(
+                "unknown-directive",
+                "\"" + word + "\" is no directive: a directive is written key=value",
+                "write for instance -- migrations: " + Nearest.example(word)
+                        + "; if this is prose, put other words in front of \"migrations:\"");
+    }
+
+    static Problem unknownDirective(String key) {
+        return Problem.of(
+                "unknown-directive",
+                "there is no directive \"" + key + "\"",
+                "did you mean " + Nearest.key(key) + "? The directives are " + String.join(", ", DirectiveReader.KEYS));
+    }
+
+    static Problem directiveValue(String key, String value, String wanted) {
+        return Problem.of(
+                "wrong-directive-value", "\"" + value + "\" is no value for the directive " + key, "write " + wanted);
+    }
+
+    static Problem repeatedDirective(String key) {
+        return Problem.of(
+                "repeated-directive",
+                "the directive " + key + " is given a second time here",
+                "keep one of the two, so that nobody has to guess which one counts");
+    }
+}
