@@ -1,0 +1,44 @@
+package dev.migrations.migration;
+
+import java.util.List;
+
+/** The migrations of one database, or of several that are alike: a directory and its {@code migration.yaml}. */
+public final class MigrationFolder {
+
+    private final String name;
+    private final FolderSettings settings;
+    private final List<TreeFile> sqlFiles;
+    private final List<FileRoot> roots;
+
+    MigrationFolder(String name, FolderSettings settings, List<TreeFile> sqlFiles, List<FileRoot> roots) {
+        this.name = name;
+        this.settings = settings;
+        this.sqlFiles = List.copyOf(sqlFiles);
+        this.roots = List.copyOf(roots);
+    }
+
+    /** The directory's name, such as {@code 01_main-db}; in the flat layout the root's own, such as {@code migrations}. */
+    public String name() {
+        return name;
+    }
+
+    /** What its {@code migration.yaml} says. */
+    public FolderSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Reads each script once, from end to end, and keeps no text.
+     *
+     * @throws MigrationFilesException if a file's name is off the grammar, two files get in each other's way, a script is
+     *     missing, or a file cannot be read; tells all of it at once
+     */
+    public MigrationSet read() {
+        return new FolderReading(new FolderNames(name, settings, sqlFiles)).read(name, roots);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

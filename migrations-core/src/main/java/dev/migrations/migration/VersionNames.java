@@ -1,0 +1,129 @@
+package dev.migrations.migration;
+
+import dev.migrations.migration.ScriptName.Direction;
+import dev.migrations.migration.ScriptName.Versioned;
+import dev.migrations.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The file names of one version: at least one, and at best an up and a down with one description. */
+final class VersionNames {
+
+    private final String folder;
+    private final List<Versioned> names = new ArrayList<>(2);
+
+    VersionNames(String folder) {
+        this.folder = folder;
+    }
+
+    void add(Versioned name) {
+        names.add(name);
+    }
+
+    /** The up script, if it is the only one. */
+    Optional<Versioned> up() {
+        return only(Direction.UP);
+    }
+
+    /** The down script, if it is the only one. */
+    Optional<Versioned> down() {
+        return only(Direction.DOWN);
+    }
+
+    /** Why the names do not make one migration. */
+    Optional<Problem> problem(FolderSettings settings, NameAdvice advice) {
+        var byDescription = names.stream()
+                .collect(Collectors.groupingBy(Versioned::description))
+                .size();
+        if (byDescription > 1) {
+            return Optional.of(twoDescriptions(advice));
+        }
+        for (var direction : Direction.values()) {
+            var same = all(direction);
+            if (same.size() > 1) {
+                return Optional.of(twoScripts(same, advice));
+            }
+        }
+        if (up().isEmpty()) {
+            return Optional.of(downWithoutUp());
+        }
+        return settings.requireDown() && down().isEmpty() ? Optional.of(missingDown()) : Optional.empty();
+    }
+
+    private Problem twoDescriptions(NameAdvice advice) {
+        var first = names.get(0);
+        var other = names.stream()
+                .filter(name -> !name.description().equals(first.description()))
+                .findFirst()
+                .orElseThrow();
+        var files = names.size() > 2 ? " (and " + (names.size() - 2) + " more)" : "";
+        return Problem.of(
+                "conflict",
+                "version " + first.version() + " has two descriptions: " + shown(first) + " and " + shown(other)
+                        + files,
+                "rename " + other.file().name() + " to " + renamed(other, advice) + " (the next free version)"
+                        + partner(other));
+    }
+
+    private String partner(Versioned moved) {
+        return names.stream()
+                                .filter(name -> name.description().equals(moved.description()))
+                                .count()
+                        > 1
+                ? ", and its other script likewise"
+                : "";
+    }
+
+    private Problem twoScripts(List<Versioned> same, NameAdvice advice) {
+        var first = same.get(0);
+        var second = same.get(1);
+        var what = first.direction() == Direction.UP ? "up" : "down";
+        return Problem.of(
+                "conflict",
+                "version " + first.version() + " has two " + what + " scripts: " + shown(first) + " and "
+                        + shown(second),
+                "delete one of them, or rename " + second.file().name() + " to " + renamed(second, advice)
+                        + " (the next free version)");
+    }
+
+    private Problem downWithoutUp() {
+        var down = names.get(0);
+        var file = down.file().name();
+        var up = down.digits() + "_" + down.description() + (file.endsWith(".down.sql") ? ".up.sql" : ".sql");
+        var orElse = file.endsWith(".down.sql")
+                ? ", or delete " + file
+                : ", or, if " + file + " is the up script, rename it to " + file.replaceFirst("[.]sql$", ".up.sql");
+        return Problem.of(
+                "down-without-up",
+                "no UP SQL for migration " + down.digits() + ": " + shown(down) + " has no " + up + " beside it",
+                "add " + up + orElse);
+    }
+
+    private Problem missingDown() {
+        var up = names.get(0);
+        return Problem.of(
+                "missing-down",
+                "no DOWN SQL for migration " + up.digits() + ": " + shown(up)
+                        + " stands alone, and migration.yaml says `require-down: true`",
+                "add " + up.digits() + "_" + up.description() + ".down.sql");
+    }
+
+    private String renamed(Versioned name, NameAdvice advice) {
+        return advice.freeVersion() + name.file().name().substring(name.digits().length());
+    }
+
+    private String shown(Versioned name) {
+        return folder + "/" + name.file().name();
+    }
+
+    private Optional<Versioned> only(Direction direction) {
+        var found = all(direction);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private List<Versioned> all(Direction direction) {
+        return names.stream().filter(name -> name.direction() == direction).toList();
+    }
+}
