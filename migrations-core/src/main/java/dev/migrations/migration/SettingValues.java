@@ -1,0 +1,128 @@
+package dev.migrations.migration;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** The types that a setting's value may have. */
+final class SettingValues {
+
+    private static final String CODE = "settings-value";
+
+    private final SettingsText source;
+
+    SettingValues(SettingsText source) {
+        this.source = source;
+    }
+
+    /** Makes a value of the node of a key. */
+    interface Parser<T> {
+        T parse(String key, Node node) throws BadSettings;
+    }
+
+    /** A name or pattern, or a list of them. */
+    DatabaseSelector databases(String key, Node node) throws BadSettings {
+        var items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+        var patterns = new ArrayList<String>();
+        for (var item : items) {
+            patterns.add(word(key, item, "a database's name, a pattern such as tenant_*, or a list of them"));
+        }
+        if (patterns.isEmpty()) {
+            throw refuse(key, node, "a database's name, a pattern such as tenant_*, or a list of them");
+        }
+        return new DatabaseSelector(patterns);
+    }
+
+    SchemaTable schemaTable(String key, Node node) throws BadSettings {
+        var name = word(key, node, "a table's name, such as schema_migrations or ops.schema_migrations");
+        try {
+            return SchemaTable.parse(name);
+        } catch (IllegalArgumentException e) {
+            throw new BadSettings(source.problem(
+                    CODE,
+                    String.valueOf(e.getMessage()),
+                    "write `schema-table: schema_migrations`, or `schema-table: ops.schema_migrations`",
+                    node.getStartMark()));
+        }
+    }
+
+    boolean bool(String key, Node node) throws BadSettings {
+        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
+            return List.of("true", "yes", "on").contains(scalar.getValue().toLowerCase(Locale.ROOT));
+        }
+        throw refuse(key, node, "true or false");
+    }
+
+    String text(String key, Node node) throws BadSettings {
+        return word(key, node, "a text");
+    }
+
+    /** As PostgreSQL writes it. */
+    Duration duration(String key, Node node) throws BadSettings {
+        var allowed = "a time as PostgreSQL writes it: 500ms, 5s, 1min, or 0 for no limit; at most 24d";
+        return PostgresDuration.parse(word(key, node, allowed)).orElseThrow(() -> refuse(key, node, allowed));
+    }
+
+    /** One of the constants of an enum, written in lower case and with hyphens. */
+    <E extends Enum<E>> E constant(String key, Node node, Class<E> type) throws BadSettings {
+        var names = Arrays.stream(type.getEnumConstants())
+                .map(SettingValues::written)
+                .toList();
+        var allowed = String.join(" or ", names);
+        var at = names.indexOf(word(key, node, allowed));
+        if (at < 0) {
+            throw refuse(key, node, allowed);
+        }
+        return type.getEnumConstants()[at];
+    }
+
+    private String word(String key, Node node, String allowed) throws BadSettings {
+        if (node instanceof ScalarNode scalar
+                && !scalar.getTag().equals(Tag.NULL)
+                && !scalar.getValue().isBlank()) {
+            return scalar.getValue();
+        }
+        throw refuse(key, node, allowed);
+    }
+
+    private BadSettings refuse(String key, Node node, String allowed) {
+        return new BadSettings(source.problem(
+                CODE,
+                key + " takes " + allowed + ", not " + shown(node),
+                "write " + example(key),
+                node.getStartMark()));
+    }
+
+    private static String shown(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue().isBlank() ? "nothing" : "\"" + scalar.getValue() + "\"";
+        }
+        if (node instanceof SequenceNode list) {
+            return list.getValue().isEmpty() ? "an empty list" : "a list";
+        }
+        return "a mapping";
+    }
+
+    private static String example(String key) {
+        return switch (key) {
+            case "dbpool-name" -> "`dbpool-name: db_main`";
+            case "schema-table" -> "`schema-table: schema_migrations`";
+            case "description" -> "`description: \"What this database is for\"`";
+            case "naming" -> "`naming: strict`";
+            case "out-of-order" -> "`out-of-order: refuse`";
+            case "transaction" -> "`transaction: per-migration`";
+            case "lock-timeout", "statement-timeout" -> "`" + key + ": 5s`";
+            default -> "`" + key + ": true` or `" + key + ": false`";
+        };
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
