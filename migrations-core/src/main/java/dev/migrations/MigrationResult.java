@@ -39,7 +39,7 @@ public record MigrationResult(
         /** A down script ran. */
         ROLLED_BACK("rolled back"),
         /** A row was written; nothing ran. */
-        RECORDED("recorded"),
+        DECLARED("declared"),
         /** A row was deleted; nothing ran. */
         FORGOTTEN("forgotten");
 
@@ -56,7 +56,7 @@ public record MigrationResult(
 
         /** Whether a file was executed. */
         public boolean isExecution() {
-            return this != RECORDED && this != FORGOTTEN;
+            return this != DECLARED && this != FORGOTTEN;
         }
     }
 }

@@ -2,32 +2,27 @@ package dev.migrations.database;
 
 import dev.migrations.migration.Migration;
 import dev.migrations.script.Segment;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a version that is being applied. */
 final class ApplyProgress implements Progress {
 
-    private static final String INSERT_UNFINISHED =
-            """
-            insert into %s (version, description, script, checksum, state, tool_version, format)
+    private static final String INSERT_UNFINISHED = """
+            insert into {table} (version, description, script, checksum, state, tool_version, format)
             values (?, ?, ?, ?, 'unfinished', ?, ?)""";
 
-    private static final String CLAIM_UNFINISHED =
-            """
-            update %s
+    private static final String CLAIM_UNFINISHED = """
+            update {table}
             set state = 'unfinished'
             where version = ? and state = 'unfinished' and segments_done = ?""";
 
-    private static final String ADVANCE =
-            """
-            update %s
+    private static final String ADVANCE = """
+            update {table}
             set segments_done = segments_done + 1, segment_checksums = array_append(segment_checksums, ?::text)
             where version = ?""";
 
-    private static final String FINISH =
-            """
-            update %s
+    private static final String FINISH = """
+            update {table}
             set state = 'applied', description = ?, script = ?, checksum = ?, down_script = ?,
                 duration_ms = extract(epoch from clock_timestamp() - applied_at) * 1000, segments_done = ?
             where version = ? and state = 'unfinished'""";
@@ -54,10 +49,10 @@ final class ApplyProgress implements Progress {
     public void begin(Pipeline pipeline, int segmentsDone) {
         var version = migration.version().toString();
         if (hasRow) {
-            pipeline.add(sql(CLAIM_UNFINISHED), version, Integer.toString(segmentsDone));
+            pipeline.add(table.in(CLAIM_UNFINISHED), version, Integer.toString(segmentsDone));
         } else {
             pipeline.add(
-                    sql(INSERT_UNFINISHED),
+                    table.in(INSERT_UNFINISHED),
                     version,
                     migration.description(),
                     migration.up().name(),
@@ -70,22 +65,18 @@ final class ApplyProgress implements Progress {
 
     @Override
     public void advance(Pipeline pipeline, Segment segment) {
-        pipeline.add(sql(ADVANCE), segment.checksum(), migration.version().toString());
+        pipeline.add(table.in(ADVANCE), segment.checksum(), migration.version().toString());
     }
 
     @Override
     public void finish(Pipeline pipeline, int segmentsDone) {
         pipeline.add(
-                sql(FINISH),
+                table.in(FINISH),
                 migration.description(),
                 migration.up().name(),
                 migration.up().checksum(),
                 downScript,
                 Integer.toString(segmentsDone),
                 migration.version().toString());
-    }
-
-    private String sql(String template) {
-        return String.format(Locale.ROOT, template, table.quoted());
     }
 }

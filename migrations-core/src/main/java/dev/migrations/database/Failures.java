@@ -27,7 +27,9 @@ final class Failures {
             Map.entry(
                     "57014",
                     "give the statement more time with `-- migrations: statement-timeout=10min` at the head of the file."),
-            Map.entry("42501", "grant the right to the role, or migrate with a role that has it (`migrations.databases`)."),
+            Map.entry(
+                    "42501",
+                    "grant the right to the role, or migrate with a role that has it (`migrations.databases`)."),
             Map.entry("53100", "free disk space on the server, then run it again."),
             Map.entry("25006", "connect to a server, and with a role, that may write."),
             Map.entry("0A000", "rewrite the statement for this server's version."));
@@ -60,7 +62,8 @@ final class Failures {
         return new StatementFailedException(
                 Problem.of(
                                 "overtaken",
-                                "the history row of " + script.name() + " was changed by somebody else meanwhile. " + kept(segment),
+                                "the history row of " + script.name() + " was changed by somebody else meanwhile. "
+                                        + kept(segment),
                                 "run it again: it goes on after what is done.")
                         .at(segment.location()),
                 failure);
@@ -71,7 +74,8 @@ final class Failures {
                 problem(
                         "outcome-unknown",
                         statement.location(),
-                        "an interrupted run had sent this statement, and nothing tells whether it finished. " + kept(segment),
+                        "an interrupted run had sent this statement, and nothing tells whether it finished. "
+                                + kept(segment),
                         "look at its effects: if it did its work, finish the script by hand and run `force` with this version;"
                                 + " if not, undo the script by hand and run `force` with the version before."),
                 null);
@@ -111,7 +115,10 @@ final class Failures {
 
     private StatementFailedException failed(
             String code, SourceLocation place, Segment segment, PostgresError error, SQLException failure) {
-        var text = new StringBuilder(error.message()).append(" (SQLSTATE ").append(error.sqlState()).append(')');
+        var text = new StringBuilder(error.message())
+                .append(" (SQLSTATE ")
+                .append(error.sqlState())
+                .append(')');
         if (error.detail() != null) {
             text.append("\nDetail: ").append(error.detail());
         }
@@ -149,7 +156,8 @@ final class Failures {
         }
         var done = failed.index() == 1 ? "Segment 1" : "Segments 1 to " + failed.index();
         return done + " of " + script.segments().size() + " of " + script.name()
-                + " stay applied; the next run goes on at line " + failed.location().line() + ".";
+                + " stay applied; the next run goes on at line "
+                + failed.location().line() + ".";
     }
 
     private String unknown() {

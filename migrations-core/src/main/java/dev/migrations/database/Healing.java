@@ -15,8 +15,7 @@ final class Healing {
     private static final Logger log = LoggerFactory.getLogger(Healing.class);
 
     /** An index that somebody builds just now is invalid as well, and none of our business. */
-    private static final String SELECT_INDEXES =
-            """
+    private static final String SELECT_INDEXES = """
             select n.nspname, c.relname, i.indisvalid
             from pg_catalog.pg_index i
             join pg_catalog.pg_class c on c.oid = i.indexrelid
@@ -27,8 +26,7 @@ final class Healing {
                   where p.index_relid = c.oid and p.pid <> pg_backend_pid())""";
 
     /** {@code REINDEX CONCURRENTLY} builds a copy whose name ends so, and may leave it (PostgreSQL manual, REINDEX). */
-    private static final String SELECT_REINDEX_LEFTOVERS =
-            """
+    private static final String SELECT_REINDEX_LEFTOVERS = """
             select n.nspname, c.relname, i.indisvalid
             from pg_catalog.pg_index i
             join pg_catalog.pg_class c on c.oid = i.indexrelid
@@ -37,8 +35,7 @@ final class Healing {
               and i.indrelid in (
                   to_regclass(?), (select x.indrelid from pg_catalog.pg_index x where x.indexrelid = to_regclass(?)))""";
 
-    private static final String SELECT_DETACH =
-            """
+    private static final String SELECT_DETACH = """
             select h.inhdetachpending
             from pg_catalog.pg_inherits h
             where h.inhparent = to_regclass(?) and h.inhrelid = to_regclass(?)""";
@@ -120,7 +117,8 @@ final class Healing {
     }
 
     private void drop(QualifiedName index) throws SQLException {
-        log.warn("Dropping the invalid index {}, which a concurrent build left when it was interrupted", index.quoted());
+        log.warn(
+                "Dropping the invalid index {}, which a concurrent build left when it was interrupted", index.quoted());
         execute("drop index concurrently if exists " + index.quoted());
     }
 

@@ -9,18 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class HistoryEdit {
 
     /** A row that is there keeps when and by whom it was applied. */
-    private static final String UPSERT =
-            """
-            insert into %s
+    private static final String UPSERT = """
+            insert into {table}
                 (version, description, script, checksum, state, down_script, tool_version, format)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (version) do update
             set description = excluded.description, script = excluded.script, checksum = excluded.checksum,
                 state = excluded.state, segment_checksums = '{}', down_script = excluded.down_script""";
 
-    private static final String DELETE =
-            """
-            delete from %s
+    private static final String DELETE = """
+            delete from {table}
             where version = ?""";
 
     private final TableName table;
@@ -29,10 +27,10 @@ final class HistoryEdit {
         this.table = table;
     }
 
-    Pipeline record(PlannedStep.Record step, @Nullable String down) {
+    Pipeline declare(PlannedStep.Declare step, @Nullable String down) {
         var pipeline = new Pipeline();
         pipeline.add(
-                sql(UPSERT),
+                table.in(UPSERT),
                 step.version().toString(),
                 step.description(),
                 step.script(),
@@ -46,11 +44,7 @@ final class HistoryEdit {
 
     Pipeline forget(MigrationVersion version) {
         var pipeline = new Pipeline();
-        pipeline.add(sql(DELETE), version.toString());
+        pipeline.add(table.in(DELETE), version.toString());
         return pipeline;
-    }
-
-    private String sql(String template) {
-        return String.format(Locale.ROOT, template, table.quoted());
     }
 }

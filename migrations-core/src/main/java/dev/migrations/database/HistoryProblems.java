@@ -36,7 +36,8 @@ final class HistoryProblems {
     static Problem cannotCreate(TableName table, String user, PostgresError error) {
         return Problem.of(
                         "right-missing",
-                        "the role " + user + " may not create the history table " + table + ": " + error.message() + ".",
+                        "the role " + user + " may not create the history table " + table + ": " + error.message()
+                                + ".",
                         "grant create on schema " + table.quotedSchema() + " to " + TableName.quote(user) + ";")
                 .withSqlState(error.sqlState());
     }
@@ -75,6 +76,7 @@ final class HistoryProblems {
         if (columns.equals(Set.of("version"))) {
             return "that of Rails, dbmate or another tool with one row for each version";
         }
-        return "of another make (columns " + String.join(", ", columns.stream().sorted().toList()) + ")";
+        return "of another make (columns "
+                + String.join(", ", columns.stream().sorted().toList()) + ")";
     }
 }

@@ -5,9 +5,7 @@ import dev.migrations.history.MigrationHistory;
 import dev.migrations.problem.ExitCode;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table that says what was applied: made when it is first needed, read in one round trip.
@@ -35,11 +33,10 @@ public final class HistoryTable {
             "tool_version",
             "format");
 
-    private static final String CREATE_SCHEMA = "create schema if not exists %s";
+    private static final String CREATE_SCHEMA = "create schema if not exists {schema}";
 
-    private static final String CREATE_TABLE =
-            """
-            create table if not exists %s (
+    private static final String CREATE_TABLE = """
+            create table if not exists {table} (
                 version           bigint primary key,
                 description       text not null,
                 script            text not null,
@@ -56,9 +53,8 @@ public final class HistoryTable {
                 format            integer not null
             )""";
 
-    private static final String CREATE_REPEATABLES =
-            """
-            create table if not exists %s (
+    private static final String CREATE_REPEATABLES = """
+            create table if not exists {table} (
                 description  text primary key,
                 script       text not null,
                 checksum     text not null,
@@ -69,20 +65,16 @@ public final class HistoryTable {
                 format       integer not null
             )""";
 
-    private static final String SELECT_MIGRATIONS =
-            """
+    private static final String SELECT_MIGRATIONS = """
             select version, description, script, checksum, state, applied_at, applied_by, duration_ms, segment_checksums,
-                   down_script is not null as down_kept, %s as down_script, tool_version, format
-            from %s
+                   down_script is not null as down_kept, {down} as down_script, tool_version, format
+            from {table}
             order by version""";
 
-    private static final String SELECT_REPEATABLES =
-            """
+    private static final String SELECT_REPEATABLES = """
             select description, script, checksum, applied_at, applied_by, duration_ms, tool_version, format
-            from %s
+            from {table}
             order by description""";
-
-    private static final @Nullable String[] NO_VALUES = {};
 
     private final TableName name;
 
@@ -130,9 +122,9 @@ public final class HistoryTable {
 
     private MigrationHistory read(Session session, DownScripts downs, boolean repeatables) {
         var down = downs == DownScripts.LOADED ? "down_script" : "null::text";
-        var sql = String.format(Locale.ROOT, SELECT_MIGRATIONS, down, name.quoted());
+        var sql = name.in(SELECT_MIGRATIONS).replace("{down}", down);
         if (repeatables) {
-            sql += ";" + String.format(Locale.ROOT, SELECT_REPEATABLES, name.repeatables().quoted());
+            sql += ";" + name.repeatables().in(SELECT_REPEATABLES);
         }
         try (var statement = session.connection().createStatement()) {
             statement.execute(sql);
@@ -164,13 +156,13 @@ public final class HistoryTable {
         var facts = session.facts();
         var missing = new Pipeline();
         if (!facts.hasSchema()) {
-            missing.add(String.format(Locale.ROOT, CREATE_SCHEMA, name.quotedSchema()), NO_VALUES);
+            missing.add(CREATE_SCHEMA.replace("{schema}", name.quotedSchema()));
         }
         if (!facts.hasTable()) {
-            missing.add(String.format(Locale.ROOT, CREATE_TABLE, name.quoted()), NO_VALUES);
+            missing.add(name.in(CREATE_TABLE));
         }
         if (repeatables && !facts.repeatables()) {
-            missing.add(String.format(Locale.ROOT, CREATE_REPEATABLES, name.repeatables().quoted()), NO_VALUES);
+            missing.add(name.repeatables().in(CREATE_REPEATABLES));
         }
         if (missing.size() > 0) {
             send(session, missing);

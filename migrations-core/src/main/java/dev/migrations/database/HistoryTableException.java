@@ -18,8 +18,7 @@ public final class HistoryTableException extends MigrationException {
         this(problem, ExitCode.REFUSED, null);
     }
 
-    HistoryTableException(
-            Problem problem, ExitCode exitCode, @Nullable SQLException cause) {
+    HistoryTableException(Problem problem, ExitCode exitCode, @Nullable SQLException cause) {
         super(List.of(problem), cause);
         this.exitCode = exitCode;
     }

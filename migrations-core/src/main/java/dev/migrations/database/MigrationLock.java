@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 
 /**
@@ -25,8 +26,7 @@ import org.postgresql.core.BaseConnection;
  */
 public final class MigrationLock implements AutoCloseable {
 
-    private static final String TRY_LOCK =
-            """
+    private static final String TRY_LOCK = """
             set transaction isolation level read committed;
             select pg_try_advisory_xact_lock(?) as locked, set_config('application_name', ?, true);
             set local tcp_keepalives_idle = 20;
@@ -140,10 +140,17 @@ public final class MigrationLock implements AutoCloseable {
     /** Who holds the lock of the session's history table just now, if anyone does. */
     public static Optional<LockHolder> findHolder(Session session) {
         try {
-            return RunnerSessions.findHolder(session, RunnerName.of(session.facts().table()));
+            return RunnerSessions.findHolder(
+                    session, RunnerName.of(session.facts().table()));
         } catch (SQLException e) {
             throw new DatabaseUnreachableException(PostgresError.of(e), e);
         }
+    }
+
+    /** Whether the lock's holder runs this script just now. */
+    public static boolean isRunning(Session session, @Nullable LockHolder holder, String script) {
+        return holder != null
+                && RunnerName.of(session.facts().table()).working(script).equals(holder.running());
     }
 
     @Override

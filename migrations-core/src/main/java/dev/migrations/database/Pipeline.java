@@ -68,7 +68,7 @@ final class Pipeline {
      * @throws FailedAtException if the server refused one; the ones after it did not run
      */
     long[] send(BaseConnection connection, Consumer<SQLWarning> notices) throws FailedAtException {
-        var answers = new Answers(queries.size());
+        var answers = new Answers(queries.size(), notices);
         try {
             var executor = connection.getQueryExecutor();
             var query = executor.wrap(queries);
@@ -79,10 +79,6 @@ final class Pipeline {
             executor.execute(query, bind(query), answers, 0, 0, flags);
         } catch (SQLException e) {
             throw new FailedAtException(answers.count, e);
-        } finally {
-            for (var warning = answers.getWarning(); warning != null; warning = warning.getNextWarning()) {
-                notices.accept(warning);
-            }
         }
         return answers.changed;
     }
@@ -127,10 +123,17 @@ final class Pipeline {
     private static final class Answers extends ResultHandlerBase {
 
         private final long[] changed;
+        private final Consumer<SQLWarning> notices;
         private int count;
 
-        Answers(int statements) {
-            changed = new long[statements];
+        Answers(int statements, Consumer<SQLWarning> notices) {
+            this.changed = new long[statements];
+            this.notices = notices;
+        }
+
+        @Override
+        public void handleWarning(SQLWarning warning) {
+            notices.accept(warning);
         }
 
         @Override

@@ -27,7 +27,7 @@ public record PostgresError(
 
     /** Reads the fields out of a driver's exception; of a batch, the first one that the server sent. */
     public static PostgresError of(SQLException failure) {
-        var server = failure instanceof PSQLException ? ((PSQLException) failure).getServerErrorMessage() : null;
+        var server = failure instanceof PSQLException fromDriver ? fromDriver.getServerErrorMessage() : null;
         var state = Optional.ofNullable(failure.getSQLState()).orElse(UNKNOWN_STATE);
         if (server == null) {
             var message = Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);

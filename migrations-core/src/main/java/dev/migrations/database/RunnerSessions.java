@@ -9,8 +9,7 @@ import java.util.Optional;
 /** The sessions of the runners of one history table, as {@code pg_stat_activity} shows them. */
 final class RunnerSessions {
 
-    private static final String SELECT_HOLDER =
-            """
+    private static final String SELECT_HOLDER = """
             select a.pid, a.usename, a.application_name, host(a.client_addr) as host, a.xact_start,
                    (select w.application_name
                     from pg_catalog.pg_stat_activity w
@@ -27,8 +26,7 @@ final class RunnerSessions {
      * A pooler's idle server connection may still bear the name of its last client, so only busy ones count. A session of a
      * role that we may not end is waited for.
      */
-    private static final String TERMINATE_ORPHANS =
-            """
+    private static final String TERMINATE_ORPHANS = """
             select pid, case when pg_has_role(usesysid, 'member') then pg_terminate_backend(pid) end
             from pg_catalog.pg_stat_activity
             where datname = current_database() and starts_with(application_name, ?)

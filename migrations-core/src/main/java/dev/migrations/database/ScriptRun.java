@@ -73,7 +73,8 @@ final class ScriptRun {
         var start = System.nanoTime();
         switch (segment.kind()) {
             case TRANSACTIONAL -> new TransactionalSegment(this).run(segment, reader);
-            case STANDS_ALONE -> new StandAloneSegment(this).run(segment, next(reader, segment.firstStatement()), resumed);
+            case STANDS_ALONE ->
+                new StandAloneSegment(this).run(segment, next(reader, segment.firstStatement()), resumed);
         }
         var duration = Duration.ofNanos(System.nanoTime() - start);
         return new SegmentResult(segment.index(), segment.kind(), segment.statementCount(), duration);
@@ -81,11 +82,12 @@ final class ScriptRun {
 
     /** The statement with this index; those before it were done by an earlier run, or only bounded a transaction. */
     static SqlStatement next(StatementReader reader, int index) {
-        var statement = reader.next();
-        while (statement.isPresent() && statement.get().index() < index) {
-            statement = reader.next();
+        while (reader.next()) {
+            if (reader.statement().index() >= index) {
+                return reader.statement();
+            }
         }
-        return statement.orElseThrow(() -> new IllegalStateException("no statement " + index));
+        throw new IllegalStateException("no statement " + index);
     }
 
     /** Writes the segment's end into the history, whichever segment it is. */

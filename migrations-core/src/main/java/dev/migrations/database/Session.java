@@ -14,8 +14,7 @@ import org.postgresql.core.BaseConnection;
 /** One connection that the engine works on, and what it knows of the server from its first question. */
 public final class Session implements AutoCloseable {
 
-    private static final String READ_FACTS =
-            """
+    private static final String READ_FACTS = """
             select pg_backend_pid() as backend_pid,
                    current_setting('server_version_num')::integer as server_version,
                    current_database() as database,
@@ -61,7 +60,8 @@ public final class Session implements AutoCloseable {
         }
         try {
             var driver = connection.unwrap(BaseConnection.class);
-            // PgBouncer in transaction mode may send the next transaction to a server process that knows no named statement
+            // PgBouncer in transaction mode may send the next transaction to a server process that knows no named
+            // statement
             driver.setPrepareThreshold(0);
             connection.setAutoCommit(true);
             return new Session(connection, driver, readFacts(connection, table));

@@ -16,8 +16,7 @@ import java.util.function.Consumer;
  */
 final class StandAloneSegment {
 
-    private static final String ENTER =
-            """
+    private static final String ENTER = """
             select set_config('application_name', ?, false), set_config('search_path', ?, false),
                    set_config('role', ?, false), set_config('lock_timeout', ?, false),
                    set_config('statement_timeout', ?, false)""";
@@ -115,7 +114,8 @@ final class StandAloneSegment {
         if (StandAlone.of(statement) instanceof StandAlone.CreateIndex create) {
             var invalid = healing.findInvalid(create);
             if (invalid.isPresent()) {
-                throw run.failures().invalidIndex(statement, segment, invalid.get().quoted());
+                throw run.failures()
+                        .invalidIndex(statement, segment, invalid.get().quoted());
             }
         }
     }

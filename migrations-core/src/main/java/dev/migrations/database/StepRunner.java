@@ -75,23 +75,23 @@ public final class StepRunner {
         return new ScriptRun(session, repeatable.script(), progress, limits, commit, this::tell).run(0, false);
     }
 
-    /** Writes a row for a version that nobody runs. */
-    public void record(PlannedStep.Record step) {
+    /** Writes a row for a version that nobody runs; {@link #commit} keeps it. */
+    public void declare(PlannedStep.Declare step) {
         lock.check();
         var down = Optional.ofNullable(step.down())
                 .map(script -> text(script.source()))
                 .orElse(null);
-        change(new HistoryEdit(table.name()).record(step, down));
+        change(new HistoryEdit(table.name()).declare(step, down));
     }
 
-    /** Deletes a row. */
+    /** Deletes a row; {@link #commit} keeps that. */
     public void forget(PlannedStep.Forget step) {
         lock.check();
         change(new HistoryEdit(table.name()).forget(step.applied().version()));
     }
 
     /**
-     * Ends the transaction of a run whose steps share one.
+     * Ends the transaction that the steps of a run share.
      *
      * @throws StatementFailedException if the server refuses, which undoes the whole run
      */
@@ -106,8 +106,9 @@ public final class StepRunner {
 
     private void change(Pipeline edit) {
         try {
-            session.send(edit, this::tell);
+            session.sendInTransaction(edit, this::tell);
         } catch (Pipeline.FailedAtException e) {
+            session.rollBack();
             throw new DatabaseUnreachableException(PostgresError.of(e.failure()), e.failure());
         } catch (SQLException e) {
             throw new DatabaseUnreachableException(PostgresError.of(e), e);

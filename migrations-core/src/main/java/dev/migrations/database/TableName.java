@@ -16,6 +16,11 @@ record TableName(String schema, String name) {
         return quote(schema);
     }
 
+    /** The statement with this table in place of each {@code {table}}. */
+    String in(String sql) {
+        return sql.replace("{table}", quoted());
+    }
+
     /** The table beside it that keeps the repeatable scripts. */
     TableName repeatables() {
         return new TableName(schema, name + "_repeatables");

@@ -6,8 +6,9 @@ import java.util.Optional;
 final class ToolVersion {
 
     /** {@code development} where the classes do not come from a jar. */
-    static final String CURRENT =
-            Optional.ofNullable(ToolVersion.class.getPackage().getImplementationVersion()).orElse("development");
+    static final String CURRENT = Optional.ofNullable(
+                    ToolVersion.class.getPackage().getImplementationVersion())
+            .orElse("development");
 
     private ToolVersion() {}
 }

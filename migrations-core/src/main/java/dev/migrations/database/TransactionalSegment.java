@@ -20,8 +20,7 @@ import org.postgresql.copy.CopyManager;
  */
 final class TransactionalSegment {
 
-    private static final String ENTER =
-            """
+    private static final String ENTER = """
             select set_config('application_name', ?, true), set_config('search_path', ?, true),
                    set_config('role', ?, true), set_config('lock_timeout', ?, true),
                    set_config('statement_timeout', ?, true)""";
@@ -63,7 +62,13 @@ final class TransactionalSegment {
     /** A script without statements leaves nothing but its row. */
     void runEmpty() {
         var nothing = new Segment(
-                0, Segment.Kind.TRANSACTIONAL, 0, 0, new SourceLocation(run.script().name(), 1, 1), "", "");
+                0,
+                Segment.Kind.TRANSACTIONAL,
+                0,
+                0,
+                new SourceLocation(run.script().name(), 1, 1),
+                "",
+                "");
         try {
             history(() -> run.progress().begin(pipeline, 0));
             history(() -> run.progress().finish(pipeline, 0));
@@ -107,7 +112,8 @@ final class TransactionalSegment {
     }
 
     private void leave(Segment segment) {
-        // the script may have changed search_path, role or time-outs; behind a pooler, the next client would inherit them
+        // the script may have changed search_path, role or time-outs; behind a pooler, the next client would inherit
+        // them
         ours(RESET_USER);
         ours(RESET_ROLE);
         ours(RESET_SETTINGS);

@@ -2,8 +2,8 @@ package dev.migrations.plan;
 
 import dev.migrations.history.AppliedMigration;
 import dev.migrations.migration.MigrationVersion;
+import dev.migrations.plan.PlannedStep.Declare;
 import dev.migrations.plan.PlannedStep.Forget;
-import dev.migrations.plan.PlannedStep.Record;
 import dev.migrations.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +33,11 @@ final class HistoryPlanner {
         }
         for (var state : comparison.versions()) {
             if (state.version().compareTo(version) <= 0) {
-                steps.add(Record.of(state.file(), AppliedMigration.State.BASELINE));
+                steps.add(Declare.of(state.file(), AppliedMigration.State.BASELINE));
             }
         }
         if (comparison.find(version).isEmpty()) {
-            steps.add(new Record(version, "baseline", "", "", AppliedMigration.State.BASELINE, null));
+            steps.add(new Declare(version, "baseline", "", "", AppliedMigration.State.BASELINE, null));
         }
         return planned();
     }
@@ -53,7 +53,7 @@ final class HistoryPlanner {
             if (above && row != null) {
                 steps.add(new Forget(row));
             } else if (!above && state.migration() != null && (row == null || row.isInterrupted())) {
-                steps.add(Record.of(state.file(), AppliedMigration.State.APPLIED));
+                steps.add(Declare.of(state.file(), AppliedMigration.State.APPLIED));
             }
         }
         return planned();
@@ -63,7 +63,7 @@ final class HistoryPlanner {
     MigrationPlan repair() {
         for (var state : comparison.versions()) {
             if (state.state() == MigrationState.CHANGED) {
-                steps.add(Record.of(state.file(), AppliedMigration.State.APPLIED));
+                steps.add(Declare.of(state.file(), AppliedMigration.State.APPLIED));
             } else if (state.state() == MigrationState.MISSING && !comparison.isFuture(state)) {
                 steps.add(new Forget(state.row()));
             }

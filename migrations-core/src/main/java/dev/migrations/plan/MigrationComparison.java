@@ -57,7 +57,8 @@ public final class MigrationComparison {
     public boolean isPending(RepeatableMigration repeatable) {
         return repeatable.script().directives().runAlways()
                 || history.findRepeatable(repeatable.description())
-                        .map(applied -> !applied.checksum().equals(repeatable.script().checksum()))
+                        .map(applied ->
+                                !applied.checksum().equals(repeatable.script().checksum()))
                         .orElse(true);
     }
 

@@ -1,5 +1,6 @@
 package dev.migrations.plan;
 
+import dev.migrations.history.AppliedMigration;
 import dev.migrations.history.MigrationHistory;
 import dev.migrations.migration.FolderSettings;
 import dev.migrations.migration.MigrationSet;
@@ -37,6 +38,20 @@ public record MigrationPlan(List<PlannedStep> steps, List<Problem> refusals) {
     /** Whether it may run. */
     public boolean isRefused() {
         return !refusals.isEmpty();
+    }
+
+    /** Whether no script runs: only rows are written. */
+    public boolean isHistoryOnly() {
+        return steps.stream()
+                .allMatch(step -> step instanceof PlannedStep.Declare || step instanceof PlannedStep.Forget);
+    }
+
+    /**
+     * Whether the lock would tell nothing new: there is nothing to do, or what is against it does not come from a run that
+     * may be under way.
+     */
+    public boolean isSettled(MigrationHistory history) {
+        return isEmpty() || (isRefused() && history.migrations().stream().noneMatch(AppliedMigration::isInterrupted));
     }
 
     /** This plan, or all that is against it. */

@@ -9,6 +9,11 @@ public sealed interface MigrationTarget {
     /** The plan that leads there. */
     MigrationPlan plan(MigrationComparison comparison);
 
+    /** Whether the plan may undo something, and so needs the down scripts that the history keeps. */
+    default boolean mayRollBack() {
+        return false;
+    }
+
     /** Everything that is pending. */
     static MigrationTarget up() {
         return new Up(Integer.MAX_VALUE, null);
@@ -80,6 +85,11 @@ public sealed interface MigrationTarget {
         }
 
         @Override
+        public boolean mayRollBack() {
+            return true;
+        }
+
+        @Override
         public MigrationPlan plan(MigrationComparison comparison) {
             return new DownPlanner(comparison).plan(count);
         }
@@ -87,6 +97,11 @@ public sealed interface MigrationTarget {
 
     /** See {@link #goTo(MigrationVersion)}. */
     record GoTo(MigrationVersion version) implements MigrationTarget {
+
+        @Override
+        public boolean mayRollBack() {
+            return true;
+        }
 
         @Override
         public MigrationPlan plan(MigrationComparison comparison) {
@@ -100,6 +115,11 @@ public sealed interface MigrationTarget {
 
         public Redo {
             requirePositive(count);
+        }
+
+        @Override
+        public boolean mayRollBack() {
+            return true;
         }
 
         @Override

@@ -26,7 +26,7 @@ public sealed interface PlannedStep {
         void rollBack(RollBack step);
 
         /** Writes a row for a version that nobody runs. */
-        void record(Record step);
+        void declare(Declare step);
 
         /** Deletes a row. */
         void forget(Forget step);
@@ -85,7 +85,7 @@ public sealed interface PlannedStep {
      * @param state       what the row will say
      * @param down        the down script to keep with the row; null if there is none
      */
-    record Record(
+    record Declare(
             MigrationVersion version,
             String description,
             String script,
@@ -95,8 +95,8 @@ public sealed interface PlannedStep {
             implements PlannedStep {
 
         /** A row for a file. */
-        static Record of(Migration migration, AppliedMigration.State state) {
-            return new Record(
+        static Declare of(Migration migration, AppliedMigration.State state) {
+            return new Declare(
                     migration.version(),
                     migration.description(),
                     migration.up().name(),
@@ -107,7 +107,7 @@ public sealed interface PlannedStep {
 
         @Override
         public void perform(Performer performer) {
-            performer.record(this);
+            performer.declare(this);
         }
     }
 

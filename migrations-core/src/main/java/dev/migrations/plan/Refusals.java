@@ -69,7 +69,8 @@ final class Refusals {
     static Problem belowBaseline(VersionState version) {
         return Problem.of(
                 "below-baseline",
-                "version " + version.version() + " is part of the baseline: it was declared, not run, so it cannot be undone.",
+                "version " + version.version()
+                        + " is part of the baseline: it was declared, not run, so it cannot be undone.",
                 "stay at version " + version.version() + " or above.");
     }
 

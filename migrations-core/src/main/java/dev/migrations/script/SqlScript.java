@@ -1,7 +1,12 @@
 package dev.migrations.script;
 
 import dev.migrations.problem.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,8 @@ public record SqlScript(
         ScriptDirectives directives,
         List<Segment> segments,
         @Nullable Problem defect) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     public SqlScript {
         segments = List.copyOf(segments);
@@ -45,5 +52,25 @@ public record SqlScript(
     /** The name to show in messages. */
     public String name() {
         return source.name();
+    }
+
+    /**
+     * A line of the file, read again; for messages only.
+     *
+     * @param number from 1
+     * @return the line without its ending; empty if it is not there, or cannot be read any more
+     */
+    public Optional<String> findLine(int number) {
+        try (var lines = new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
+            for (var i = 1; i < number; i++) {
+                if (lines.readLine() == null) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.ofNullable(lines.readLine())
+                    .map(line -> number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -12,5 +12,22 @@ import dev.migrations.problem.SourceLocation;
  * @param length   in UTF-8 bytes of the file, to the end of its last token
  * @param command  what it does to transactions
  */
-public record SqlStatement(
-        int index, String text, SourceLocation location, long offset, long length, Command command) {}
+public record SqlStatement(int index, String text, SourceLocation location, long offset, long length, Command command) {
+
+    /**
+     * The place in the file of a character of the text.
+     *
+     * @param position in characters (code points) from 1, as the server counts
+     */
+    public SourceLocation locationOf(int position) {
+        var end = text.offsetByCodePoints(0, Math.min(position - 1, text.codePointCount(0, text.length())));
+        var lineStart = text.lastIndexOf('\n', end - 1) + 1;
+        if (lineStart == 0) {
+            return new SourceLocation(
+                    location.file(), location.line(), location.column() + text.codePointCount(0, end));
+        }
+        var lines = (int)
+                text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+        return new SourceLocation(location.file(), location.line() + lines, 1 + text.codePointCount(lineStart, end));
+    }
+}

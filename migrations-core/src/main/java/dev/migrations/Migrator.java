@@ -1,0 +1,236 @@
+package dev.migrations;
+
+import dev.migrations.database.ConnectionSource;
+import dev.migrations.database.HistoryTable;
+import dev.migrations.database.HistoryTable.DownScripts;
+import dev.migrations.database.LockHolder;
+import dev.migrations.database.MigrationLock;
+import dev.migrations.database.Session;
+import dev.migrations.database.StepRunner;
+import dev.migrations.migration.MigrationFolder;
+import dev.migrations.migration.MigrationSet;
+import dev.migrations.migration.MigrationVersion;
+import dev.migrations.plan.MigrationComparison;
+import dev.migrations.plan.MigrationPlan;
+import dev.migrations.plan.MigrationTarget;
+import dev.migrations.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door to one folder of migrations on one database.
+ *
+ * <p>Each command is another {@link MigrationTarget}: files become a set, the set meets the history, the difference is a
+ * plan, the plan runs, the run is a report. Everything that is against a plan is refused at once, before the first change.
+ * A migrator holds no connection between two calls, and may be used by several threads.
+ *
+ * <pre>{@code
+ * var folder = MigrationTree.read("classpath:migrations", loader).folders().get(0);
+ * var report = Migrator.of(folder, ConnectionSource.of(url, user, password)).build().up();
+ * }</pre>
+ */
+public final class Migrator {
+
+    private final MigrationFolder folder;
+    private final String database;
+    private final ConnectionSource source;
+    private final Duration lockPatience;
+    private final MigrationListener listener;
+
+    private Migrator(Builder builder) {
+        this.folder = builder.folder;
+        this.database = builder.database;
+        this.source = builder.source;
+        this.lockPatience = builder.lockPatience;
+        this.listener = builder.listener;
+    }
+
+    /** Begins to describe a migrator; only the folder and the database are needed. */
+    public static Builder of(MigrationFolder folder, ConnectionSource source) {
+        return new Builder(folder, source);
+    }
+
+    /** Applies everything that is pending. See {@link #migrate}. */
+    public MigrationReport up() {
+        return migrate(MigrationTarget.up());
+    }
+
+    /** Applies the next few pending versions. See {@link #migrate}. */
+    public MigrationReport up(int count) {
+        return migrate(MigrationTarget.up(count));
+    }
+
+    /** Undoes the last few applied versions. See {@link #migrate}. */
+    public MigrationReport down(int count) {
+        return migrate(MigrationTarget.down(count));
+    }
+
+    /** Goes to exactly this version, up or down. See {@link #migrate}. */
+    public MigrationReport goTo(MigrationVersion version) {
+        return migrate(MigrationTarget.goTo(version));
+    }
+
+    /** Undoes the last few applied versions and applies them again. See {@link #migrate}. */
+    public MigrationReport redo(int count) {
+        return migrate(MigrationTarget.redo(count));
+    }
+
+    /** Declares an existing schema to be at this version; runs no script. See {@link #migrate}. */
+    public MigrationReport baseline(MigrationVersion version) {
+        return migrate(MigrationTarget.baseline(version));
+    }
+
+    /** Sets the history, and nothing else, to this version; null forgets every version. See {@link #migrate}. */
+    public MigrationReport force(@Nullable MigrationVersion version) {
+        return migrate(MigrationTarget.force(version));
+    }
+
+    /** Makes the history agree with the files: accepts changed scripts, forgets missing ones. See {@link #migrate}. */
+    public MigrationReport repair() {
+        return migrate(MigrationTarget.repair());
+    }
+
+    /**
+     * Brings the database to a target. If there is nothing to do, no lock is taken: one connection, two round trips.
+     *
+     * @throws dev.migrations.migration.MigrationFilesException        if the folder cannot be read
+     * @throws dev.migrations.plan.PlanRefusedException                if something is against it; nothing was changed
+     * @throws dev.migrations.database.DatabaseUnreachableException    if there is no connection
+     * @throws dev.migrations.database.HistoryTableException           if the history table cannot be used
+     * @throws dev.migrations.database.LockNotAcquiredException        if another runner was busy for too long
+     * @throws MigrationFailedException                                if a script failed; says what was done before
+     */
+    public MigrationReport migrate(MigrationTarget target) {
+        var start = System.nanoTime();
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, downScripts(target));
+            var plan = MigrationPlan.of(set, history, folder.settings(), target);
+            return plan.isSettled(history) ? nothing(plan.orRefuse(), start) : run(session, set, target, start);
+        }
+    }
+
+    private MigrationReport run(Session session, MigrationSet set, MigrationTarget target, long start) {
+        var table = HistoryTable.of(session);
+        try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting)) {
+            var steps = new StepRunner(session, table, lock, this::noticed);
+            var history = steps.prepare(downScripts(target), !set.repeatables().isEmpty());
+            var plan = MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
+            var runner = new MigrationRunner(steps, folder.settings(), this::started, this::finished);
+            return report(runner.run(plan), List.of(), start);
+        } catch (MigrationRunner.Stopped e) {
+            var report = report(e.results(), e.reason().problems(), start);
+            throw new MigrationFailedException(report, e.reason());
+        }
+    }
+
+    /** What a target would do, or what is against it; changes nothing, and needs only the right to read. */
+    public MigrationPlan plan(MigrationTarget target) {
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, downScripts(target));
+            return MigrationPlan.of(set, history, folder.settings(), target);
+        }
+    }
+
+    /** Everything that is against bringing the database up to date; empty if nothing is. Needs only the right to read. */
+    public List<Problem> validate() {
+        return plan(MigrationTarget.up()).refusals();
+    }
+
+    /** Each version and repeatable with its state, and who is at work; needs only the right to read. */
+    public MigrationStatus status() {
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
+            var comparison = MigrationComparison.of(set, history, folder.settings());
+            var holder = MigrationLock.findHolder(session).orElse(null);
+            var problems = MigrationTarget.up().plan(comparison).refusals();
+            return StatusReading.of(comparison, holder, problems)
+                    .status(folder.name(), database, script -> MigrationLock.isRunning(session, holder, script));
+        }
+    }
+
+    /** The folder that it applies. */
+    public MigrationFolder folder() {
+        return folder;
+    }
+
+    /** The database's name, as the caller knows it. */
+    public String database() {
+        return database;
+    }
+
+    private static DownScripts downScripts(MigrationTarget target) {
+        return target.mayRollBack() ? DownScripts.LOADED : DownScripts.LEFT_OUT;
+    }
+
+    private MigrationReport nothing(MigrationPlan plan, long start) {
+        if (!plan.isEmpty()) {
+            throw new IllegalStateException("steps are left: " + plan);
+        }
+        return report(List.of(), List.of(), start);
+    }
+
+    private MigrationReport report(List<MigrationResult> results, List<Problem> errors, long start) {
+        return new MigrationReport(
+                folder.name(), database, results, errors, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void waiting(LockHolder holder) {
+        listener.waiting(folder.name(), database, holder);
+    }
+
+    private void noticed(String notice) {
+        listener.noticed(folder.name(), database, notice);
+    }
+
+    private void started(String script) {
+        listener.started(folder.name(), database, script);
+    }
+
+    private void finished(MigrationResult result) {
+        listener.finished(folder.name(), database, result);
+    }
+
+    /** Describes a {@link Migrator}. */
+    public static final class Builder {
+
+        private static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(10);
+
+        private final MigrationFolder folder;
+        private final ConnectionSource source;
+        private String database = "database";
+        private Duration lockPatience = DEFAULT_PATIENCE;
+        private MigrationListener listener = MigrationListener.NONE;
+
+        private Builder(MigrationFolder folder, ConnectionSource source) {
+            this.folder = folder;
+            this.source = source;
+        }
+
+        /** The database's name in reports and messages. */
+        public Builder database(String name) {
+            this.database = name;
+            return this;
+        }
+
+        /** How long to wait for another runner; ten minutes unless told otherwise. */
+        public Builder lockPatience(Duration patience) {
+            this.lockPatience = patience;
+            return this;
+        }
+
+        /** Who watches; nobody unless told otherwise. */
+        public Builder listener(MigrationListener watcher) {
+            this.listener = watcher;
+            return this;
+        }
+
+        /** The migrator; nothing is opened yet. */
+        public Migrator build() {
+            return new Migrator(this);
+        }
+    }
+}
