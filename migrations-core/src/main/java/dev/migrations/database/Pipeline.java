@@ -29,21 +29,23 @@ import org.postgresql.core.Tuple;
  */
 final class Pipeline {
 
+    private static final int[] NO_VALUES = {};
+
     private final List<NativeQuery> queries = new ArrayList<>();
     private final List<String> parameters = new ArrayList<>();
     private int length;
 
     /** Adds a statement of a script, to be sent as it is. */
     void add(String sql) {
-        queries.add(new NativeQuery(sql, SqlCommand.BLANK));
+        queries.add(new NativeQuery(sql, NO_VALUES, false, SqlCommand.BLANK));
         length += sql.length();
     }
 
     /** Adds a statement of ours; each {@code ?} takes a value, and the server infers its type. */
     void add(String sql, @Nullable String... values) {
         try {
-            // no splitting, no escapes: the text is a constant of this package
-            queries.addAll(Parser.parseJdbcSql(sql, true, true, false, false, false));
+            // the text is a constant of this package: one statement, in which ? is never an operator
+            queries.addAll(Parser.parseJdbcSql(sql, true, true, true, false, false));
         } catch (SQLException e) {
             throw new IllegalStateException("not a statement: " + sql, e);
         }
