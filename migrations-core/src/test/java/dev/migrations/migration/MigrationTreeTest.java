@@ -107,6 +107,12 @@ class MigrationTreeTest {
     }
 
     @Test
+    void a_script_with_a_defect_is_in_the_set_for_it_may_never_run() {
+        var migration = new Fixture("defect").onlySet().migrations().get(0);
+        assertThat(migration.down().orElseThrow().defect()).isNotNull();
+    }
+
+    @Test
     void a_script_can_be_opened_again_when_it_runs() throws IOException {
         var script = new Fixture("crlf").onlySet().migrations().get(0).up();
         for (var i = 0; i < 2; i++) {

@@ -64,6 +64,18 @@ class TreeLocationTest {
         assertThat(tree.warnings()).isEmpty();
     }
 
+    @Test
+    void a_file_that_cannot_be_read_is_told_together_with_all_else() throws IOException {
+        Files.createSymbolicLink(directory.resolve("001_a.up.sql"), Path.of("nowhere"));
+        Files.writeString(directory.resolve("002.sql"), "select 1;");
+        var folder = read(directory.toString()).folders().get(0);
+        assertThatExceptionOfType(MigrationFilesException.class)
+                .isThrownBy(folder::read)
+                .satisfies(e -> assertThat(e.problems()).hasSize(2))
+                .withMessageContaining("002.sql is not a migration's name")
+                .withMessageContaining("001_a.up.sql");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
