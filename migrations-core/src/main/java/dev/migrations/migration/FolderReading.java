@@ -4,7 +4,6 @@ import dev.migrations.migration.ScriptName.Versioned;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
 import dev.migrations.script.SqlScript;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +22,11 @@ final class FolderReading {
     }
 
     /** Reads all scripts that have a place in the set, even when others have none, to know all problems at once. */
-    MigrationSet read(String folder, List<FileRoot> roots) {
-        try (var held = FileRoot.holdAll(roots)) {
-            names.versions().forEach(this::read);
-            for (var name : names.repeatables()) {
-                script(name.file())
-                        .ifPresent(script -> repeatables.add(new RepeatableMigration(name.description(), script)));
-            }
-        } catch (IOException e) {
-            problems.add(Problem.of(
-                    "unreadable", folder + " cannot be read: " + e, "check that it is still there and may be read"));
+    MigrationSet read() {
+        names.versions().forEach(this::read);
+        for (var name : names.repeatables()) {
+            script(name.file())
+                    .ifPresent(script -> repeatables.add(new RepeatableMigration(name.description(), script)));
         }
         if (!problems.isEmpty()) {
             throw new MigrationFilesException(problems);

@@ -1,6 +1,5 @@
 package dev.migrations.migration;
 
-import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,7 +13,8 @@ import java.util.jar.JarFile;
  * A folder of a jar, or of a jar nested in a fat jar, by the URL that its class loader gave.
  *
  * <p>Everything goes through {@link JarURLConnection}, which Spring Boot implements for {@code jar:nested:} URLs. The JDK's
- * cache of open jars is not used: it would keep the file locked, and stale when it is replaced.
+ * cache of open jars is not used: it would keep the file locked, and stale when it is replaced. Opening a jar for each of its
+ * files is cheap all the same, because the class loader has it open, and the JDK and Spring Boot share its directory.
  */
 record JarRoot(URL folder) implements FileRoot {
 
@@ -35,12 +35,6 @@ record JarRoot(URL folder) implements FileRoot {
                     .<TreeFile>map(path -> new JarEntryFile(path, this))
                     .toList();
         }
-    }
-
-    /** While a jar is open, the JDK and Spring Boot share its directory with everyone who opens it again. */
-    @Override
-    public Closeable hold() throws IOException {
-        return connect().getJarFile();
     }
 
     private InputStream open(String path) throws IOException {

@@ -8,13 +8,11 @@ public final class MigrationFolder {
     private final String name;
     private final FolderSettings settings;
     private final List<TreeFile> sqlFiles;
-    private final List<FileRoot> roots;
 
-    MigrationFolder(String name, FolderSettings settings, List<TreeFile> sqlFiles, List<FileRoot> roots) {
+    MigrationFolder(String name, FolderSettings settings, List<TreeFile> sqlFiles) {
         this.name = name;
         this.settings = settings;
         this.sqlFiles = List.copyOf(sqlFiles);
-        this.roots = List.copyOf(roots);
     }
 
     /** The directory's name, such as {@code 01_main-db}; in the flat layout the root's own, such as {@code migrations}. */
@@ -34,7 +32,7 @@ public final class MigrationFolder {
      *     missing, or a file cannot be read; tells all of it at once
      */
     public MigrationSet read() {
-        return new FolderReading(new FolderNames(name, settings, sqlFiles)).read(name, roots);
+        return new FolderReading(new FolderNames(name, settings, sqlFiles)).read();
     }
 
     @Override

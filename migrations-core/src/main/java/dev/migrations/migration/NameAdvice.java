@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds valid names for files of one folder, such that no two pieces of advice get in each other's way. */
 final class NameAdvice {
@@ -26,8 +28,8 @@ final class NameAdvice {
     private final FreeVersions free;
     private final int width;
 
-    /** Starts from the files that have valid names. */
-    NameAdvice(Collection<Versioned> valid) {
+    /** Starts from the files that have valid names; numbers that the others begin with are not handed out either. */
+    NameAdvice(Collection<Versioned> valid, Collection<String> invalid) {
         var versions = new HashSet<MigrationVersion>();
         var highest = new MigrationVersion(1);
         var digits = USUAL_WIDTH;
@@ -40,13 +42,14 @@ final class NameAdvice {
                 digits = name.digits().length();
             }
         }
+        invalid.stream().flatMap(NameAdvice::startingVersion).forEach(versions::add);
         free = new FreeVersions(versions);
         width = digits;
     }
 
     /** The next free version, in as many digits as the folder's last file. */
     String freeVersion() {
-        return ("%0" + width + "d").formatted(free.next().value());
+        return padded(free.next());
     }
 
     /** The valid name that is nearest to one off the grammar. */
@@ -69,25 +72,39 @@ final class NameAdvice {
             direction = Direction.DOWN;
         }
         var description = description(hasVersion ? parts.group("rest") : parts.group("prefix") + parts.group("rest"));
-        return version(parts.group("digits"), description, direction) + "_" + description + direction.suffix();
+        return version(parts, description, direction) + "_" + description + direction.suffix();
     }
 
-    private String version(String digits, String description, Direction direction) {
-        if (digits.matches("(?=0*[1-9])[0-9]{1,18}")) {
-            var version = MigrationVersion.parse(digits);
+    private String version(Matcher parts, String description, Direction direction) {
+        var written = startingVersion(parts.group()).findFirst();
+        if (written.isPresent()) {
+            var version = written.get();
             var known = descriptions.getOrDefault(version, description);
             if (known.equals(description) && taken.add(version + direction.suffix())) {
                 descriptions.put(version, description);
-                return digits;
+                return parts.group("prefix").isEmpty() ? parts.group("digits") : padded(version);
             }
         }
         return freeVersion();
     }
 
+    private static Stream<MigrationVersion> startingVersion(String name) {
+        var parts = VERSIONED.matcher(name);
+        var isVersion = parts.matches() && parts.group("digits").matches("(?=0*[1-9])[0-9]{1,18}");
+        return isVersion ? Stream.of(MigrationVersion.parse(parts.group("digits"))) : Stream.empty();
+    }
+
+    private String padded(MigrationVersion version) {
+        return ("%0" + width + "d").formatted(version.value());
+    }
+
     private static String description(String text) {
         var letters = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        var words =
-                letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+        // by way of upper case, ß becomes ss
+        var words = letters.toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_|_$", "");
         return words.isEmpty() ? "describe_me" : words;
     }
 }

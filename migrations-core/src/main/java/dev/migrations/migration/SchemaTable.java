@@ -21,6 +21,9 @@ public record SchemaTable(@Nullable String schema, String table) {
     /** PostgreSQL cuts longer names off without an error (NAMEDATALEN). */
     private static final int MAX_BYTES = 63;
 
+    /** Two quoted parts in which each character is a doubled quote. */
+    private static final int MAX_LENGTH = 2 * (2 + 2 * MAX_BYTES) + 1;
+
     private static final Pattern PART = Pattern.compile("\"((?:[^\"]++|\"\")+)\"|([\\p{L}_][\\p{L}0-9_$]*)");
     private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -39,21 +42,20 @@ public record SchemaTable(@Nullable String schema, String table) {
         var parts = new ArrayList<String>();
         var matcher = PART.matcher(text);
         var at = 0;
-        while (matcher.find(at) && matcher.start() == at) {
+        while (text.length() <= MAX_LENGTH && matcher.find(at) && matcher.start() == at) {
             parts.add(part(matcher.group(1), matcher.group(2)));
             at = matcher.end();
             if (at == text.length() && parts.size() <= 2) {
-                return parts.size() == 1
-                        ? new SchemaTable(null, parts.get(0))
-                        : new SchemaTable(parts.get(0), parts.get(1));
+                return new SchemaTable(parts.size() == 2 ? parts.get(0) : null, parts.get(parts.size() - 1));
             }
             if (at == text.length() || text.charAt(at) != '.') {
                 break;
             }
             at++;
         }
+        var shown = text.length() <= MAX_LENGTH ? "`" + text + "`" : "as long as this";
         throw new IllegalArgumentException(
-                "a history table is named as in SQL: table, schema.table or \"Quoted\".\"Names\", not " + text);
+                "a history table is named as in SQL, `table`, `schema.table` or `\"Quoted\".\"Names\"`, not " + shown);
     }
 
     /** The name as {@link #parse} takes it, quoted only where it must be. */

@@ -75,9 +75,11 @@ final class SettingValues {
                 .map(SettingValues::written)
                 .toList();
         var allowed = String.join(" or ", names);
-        var at = names.indexOf(word(key, node, allowed));
+        var value = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        var at = names.indexOf(value);
         if (at < 0) {
-            throw refuse(key, node, allowed);
+            var nearest = NearestWord.find(value, names).orElse(names.get(0));
+            throw refuse(key, node, allowed, "`" + key + ": " + nearest + "`");
         }
         return type.getEnumConstants()[at];
     }
@@ -92,16 +94,21 @@ final class SettingValues {
     }
 
     private BadSettings refuse(String key, Node node, String allowed) {
+        return refuse(key, node, allowed, example(key));
+    }
+
+    private BadSettings refuse(String key, Node node, String allowed, String example) {
         return new BadSettings(source.problem(
-                CODE,
-                key + " takes " + allowed + ", not " + shown(node),
-                "write " + example(key),
-                node.getStartMark()));
+                CODE, key + " takes " + allowed + ", not " + shown(node), "write " + example, node.getStartMark()));
     }
 
     private static String shown(Node node) {
         if (node instanceof ScalarNode scalar) {
-            return scalar.getValue().isBlank() ? "nothing" : "\"" + scalar.getValue() + "\"";
+            var value = scalar.getValue();
+            var quoted = scalar.isPlain() ? "" : "the text ";
+            return value.isBlank()
+                    ? "nothing"
+                    : quoted + '"' + (value.length() > 60 ? value.substring(0, 60) + "…" : value) + '"';
         }
         if (node instanceof SequenceNode list) {
             return list.getValue().isEmpty() ? "an empty list" : "a list";
@@ -114,9 +121,6 @@ final class SettingValues {
             case "dbpool-name" -> "`dbpool-name: db_main`";
             case "schema-table" -> "`schema-table: schema_migrations`";
             case "description" -> "`description: \"What this database is for\"`";
-            case "naming" -> "`naming: strict`";
-            case "out-of-order" -> "`out-of-order: refuse`";
-            case "transaction" -> "`transaction: per-migration`";
             case "lock-timeout", "statement-timeout" -> "`" + key + ": 5s`";
             default -> "`" + key + ": true` or `" + key + ": false`";
         };

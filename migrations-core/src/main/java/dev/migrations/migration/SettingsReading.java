@@ -53,7 +53,7 @@ final class SettingsReading {
     }
 
     private void add(NodeTuple entry) {
-        var key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+        var key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "[…]";
         var mark = entry.getKeyNode().getStartMark();
         if (!KEYS.contains(key)) {
             var hint = NearestWord.find(key, KEYS)

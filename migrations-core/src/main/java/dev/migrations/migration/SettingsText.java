@@ -59,7 +59,8 @@ record SettingsText(String file, String text, List<String> lines) {
     }
 
     private Problem problem(String code, String message, String hint, int line, int column) {
-        var shown = line <= lines.size() ? lines.get(line - 1) : "";
+        // a terminal would obey control characters
+        var shown = line <= lines.size() ? lines.get(line - 1).replaceAll("[\\p{Cc}&&[^\t]]", "\uFFFD") : "";
         return Problem.of(code, message, hint)
                 .at(new SourceLocation(file, line, column))
                 .showing(new Excerpt(line, column, shown));

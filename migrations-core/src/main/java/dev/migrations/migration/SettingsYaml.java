@@ -65,7 +65,7 @@ final class SettingsYaml {
             throw new BadSettings(text.problemAt(
                     e.getPosition(),
                     CODE,
-                    "YAML takes no unprintable character such as " + String.format("U+%04X", e.getCodePoint()),
+                    "YAML takes no control characters: this is " + String.format("U+%04X", e.getCodePoint()),
                     "delete it"));
         } catch (YAMLException e) {
             throw new BadSettings(

@@ -4,6 +4,7 @@ import dev.migrations.problem.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -22,7 +23,10 @@ final class TreeFiles {
         var files = new TreeFiles();
         for (var root : roots) {
             try {
-                root.list().stream().filter(TreeFiles::matters).forEach(files::add);
+                root.list().stream()
+                        .filter(TreeFiles::matters)
+                        .sorted(Comparator.comparing(TreeFile::path))
+                        .forEach(files::add);
             } catch (IOException e) {
                 files.problems.add(
                         Problem.of("unreadable", root.url() + " cannot be listed: " + e, "check its permissions"));

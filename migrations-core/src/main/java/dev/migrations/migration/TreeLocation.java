@@ -34,7 +34,7 @@ record TreeLocation(String name, List<FileRoot> roots) {
             return onClassPath(location, classLoader);
         }
         if (location.startsWith(FILE)) {
-            return inDirectory(location, fileUrl(location));
+            return inDirectory(location, writtenOrDecoded(location));
         }
         if (location.isBlank() || OTHER_SCHEME.matcher(location).matches()) {
             throw refuse(
@@ -69,7 +69,10 @@ record TreeLocation(String name, List<FileRoot> roots) {
 
     private static Optional<FileRoot> root(URL url) throws IOException {
         if (url.getProtocol().equals("file")) {
-            return fileUrl(url.toExternalForm()).filter(Files::isDirectory).map(DirectoryRoot::new);
+            return decoded(url.toExternalForm())
+                    .or(() -> path(url.getPath()))
+                    .filter(Files::isDirectory)
+                    .map(DirectoryRoot::new);
         }
         if (url.openConnection() instanceof JarURLConnection) {
             return Optional.of(new JarRoot(url));
@@ -92,20 +95,24 @@ record TreeLocation(String name, List<FileRoot> roots) {
         }
         throw refuse(
                 "there is no directory " + directory.map(Path::toString).orElse(location),
-                "make it (`mkdir -p " + location.replaceFirst("^file:(//)?", "")
-                        + "`), or set `migrations.location` to where the migrations are");
+                "make it (`mkdir -p '" + directory.map(Path::toString).orElse(location)
+                        + "'`), or set `migrations.location` to where the migrations are");
     }
 
-    /** The path as written where it exists, for people write spaces and umlauts; else with its %20 decoded. */
-    private static Optional<Path> fileUrl(String location) {
-        var written = path(location.substring(FILE.length()).replaceFirst("^//(?=/)", ""));
-        if (written.filter(Files::exists).isPresent()) {
-            return written;
-        }
+    /** A person writes spaces and umlauts as they are, or a URL: the path as written where it exists, else decoded. */
+    private static Optional<Path> writtenOrDecoded(String fileUrl) {
+        var written = path(fileUrl.substring(FILE.length()).replaceFirst("^//(?=/)", ""));
+        return written.filter(Files::exists).isPresent()
+                ? written
+                : decoded(fileUrl).or(() -> written);
+    }
+
+    /** Empty for what is no URL: a relative path, or one with spaces. */
+    private static Optional<Path> decoded(String fileUrl) {
         try {
-            return Optional.of(Path.of(new URI(location)));
+            return Optional.of(Path.of(new URI(fileUrl)));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            return written; // relative, or not encoded
+            return Optional.empty();
         }
     }
 

@@ -63,13 +63,13 @@ final class TreeReading {
         var sql =
                 files("").stream().filter(TreeFiles::isSql).map(TreeFile::name).toList();
         if (!sql.isEmpty()) {
-            var more = sql.size() > 1 ? " and " + (sql.size() - 1) + " more SQL files lie" : " lies";
+            var more = sql.size() > 1 ? " and " + (sql.size() - 1) + " more" : "";
             problems.add(Problem.of(
                     "sql-beside-folders",
-                    location.name() + "/" + sql.get(0) + more + " beside the folder " + counted.get(0)
-                            + ", and would never run: beside a folder with a " + SETTINGS + ", each script lies in one",
-                    "move it to " + location.name() + "/" + counted.get(0) + "/" + sql.get(0)
-                            + ", or into a folder of its own with a " + SETTINGS));
+                    location.name() + "/" + sql.get(0) + more + " would never run: beside a folder with a " + SETTINGS
+                            + " (" + counted.get(0) + "), each script must lie in one",
+                    "move it into the folder of its database, such as " + location.name() + "/" + counted.get(0) + "/"
+                            + sql.get(0)));
         }
         if (files("").stream().anyMatch(TreeReading::isNamedRight)) {
             problems.add(Problem.of(
@@ -94,7 +94,7 @@ final class TreeReading {
         if (sql.isEmpty()) {
             warnings.add(name + " holds no SQL files, so there is nothing to run");
         }
-        return new MigrationFolder(name, settings, sql, location.roots());
+        return new MigrationFolder(name, settings, sql);
     }
 
     private void checkSettingsNames(List<TreeFile> files) {

@@ -4,6 +4,8 @@ import dev.migrations.migration.ScriptName.Direction;
 import dev.migrations.migration.ScriptName.Versioned;
 import dev.migrations.problem.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,10 +37,10 @@ final class VersionNames {
     /** Why the names do not make one migration. */
     Optional<Problem> problem(FolderSettings settings, NameAdvice advice) {
         var byDescription = names.stream()
-                .collect(Collectors.groupingBy(Versioned::description))
-                .size();
-        if (byDescription > 1) {
-            return Optional.of(twoDescriptions(advice));
+                .sorted(Comparator.comparing(Versioned::direction))
+                .collect(Collectors.groupingBy(Versioned::description, LinkedHashMap::new, Collectors.toList()));
+        if (byDescription.size() > 1) {
+            return Optional.of(descriptions(List.copyOf(byDescription.values()), advice));
         }
         for (var direction : Direction.values()) {
             var same = all(direction);
@@ -52,40 +54,36 @@ final class VersionNames {
         return settings.requireDown() && down().isEmpty() ? Optional.of(missingDown()) : Optional.empty();
     }
 
-    private Problem twoDescriptions(NameAdvice advice) {
-        var first = names.get(0);
-        var other = names.stream()
-                .filter(name -> !name.description().equals(first.description()))
-                .findFirst()
-                .orElseThrow();
-        var files = names.size() > 2 ? " (and " + (names.size() - 2) + " more)" : "";
+    /** Each list holds the names with one description, an up script first. */
+    private Problem descriptions(List<List<Versioned>> rivals, NameAdvice advice) {
+        var first = rivals.get(0).get(0);
+        var free = advice.freeVersion();
+        var moved = rivals.get(1);
+        var hint = "rename " + moved.stream().map(name -> renaming(name, free)).collect(Collectors.joining(" and "));
+        var up = up();
+        if (up.isPresent() && down().isPresent()) {
+            var down = down().get().file().name();
+            hint = "rename " + down + " to " + first.digits() + "_" + up.get().description()
+                    + ".down.sql, if they belong together";
+        }
         return Problem.of(
                 "conflict",
-                "version " + first.version() + " has two descriptions: " + shown(first) + " and " + shown(other)
-                        + files,
-                "rename " + other.file().name() + " to " + renamed(other, advice) + " (the next free version)"
-                        + partner(other));
-    }
-
-    private String partner(Versioned moved) {
-        return names.stream()
-                                .filter(name -> name.description().equals(moved.description()))
-                                .count()
-                        > 1
-                ? ", and its other script likewise"
-                : "";
+                "version " + first.version() + " has " + rivals.size() + " descriptions: "
+                        + rivals.stream().map(rival -> shown(rival.get(0))).collect(Collectors.joining(" and ")),
+                hint + " (the next free version is " + free + ")");
     }
 
     private Problem twoScripts(List<Versioned> same, NameAdvice advice) {
         var first = same.get(0);
         var second = same.get(1);
-        var what = first.direction() == Direction.UP ? "up" : "down";
+        var free = advice.freeVersion();
+        var isUp = first.direction() == Direction.UP;
         return Problem.of(
                 "conflict",
-                "version " + first.version() + " has two " + what + " scripts: " + shown(first) + " and "
-                        + shown(second),
-                "delete one of them, or rename " + second.file().name() + " to " + renamed(second, advice)
-                        + " (the next free version)");
+                "version " + first.version() + " has two " + (isUp ? "up" : "down") + " scripts: " + shown(first)
+                        + " and " + shown(second),
+                "delete one of them" + (isUp ? ", or rename " + renaming(second, free) : "")
+                        + " (the next free version is " + free + ")");
     }
 
     private Problem downWithoutUp() {
@@ -110,8 +108,9 @@ final class VersionNames {
                 "add " + up.digits() + "_" + up.description() + ".down.sql");
     }
 
-    private String renamed(Versioned name, NameAdvice advice) {
-        return advice.freeVersion() + name.file().name().substring(name.digits().length());
+    private static String renaming(Versioned name, String version) {
+        var file = name.file().name();
+        return file + " to " + version + file.substring(name.digits().length());
     }
 
     private String shown(Versioned name) {

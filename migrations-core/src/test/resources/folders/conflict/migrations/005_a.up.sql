@@ -1,0 +1,1 @@
+select '005_a.up.sql';

@@ -1,0 +1,1 @@
+select '3_add_items.down.sql';

@@ -1,0 +1,1 @@
+select '003_add_orders.down.sql';

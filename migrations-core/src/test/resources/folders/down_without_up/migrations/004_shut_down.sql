@@ -1,0 +1,1 @@
+select '004_shut_down.sql';

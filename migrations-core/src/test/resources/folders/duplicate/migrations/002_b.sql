@@ -1,0 +1,1 @@
+select '002_b.sql';

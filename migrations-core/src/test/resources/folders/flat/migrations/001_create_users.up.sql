@@ -1,0 +1,1 @@
+select '001_create_users.up.sql';

@@ -1,0 +1,1 @@
+select '002_add_orders_down.sql';

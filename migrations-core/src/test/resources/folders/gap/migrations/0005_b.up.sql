@@ -1,0 +1,1 @@
+select '0005_b.up.sql';

@@ -1,0 +1,1 @@
+select '9_d.up.sql';

@@ -1,0 +1,1 @@
+select '000_zero.up.sql';

@@ -1,0 +1,1 @@
+select '003-add-orders.sql';

@@ -1,0 +1,1 @@
+select '006_Größe.up.sql';

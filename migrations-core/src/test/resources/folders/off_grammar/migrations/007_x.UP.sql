@@ -1,0 +1,1 @@
+select '007_x.UP.sql';

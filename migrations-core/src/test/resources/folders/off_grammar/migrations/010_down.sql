@@ -1,0 +1,1 @@
+select '010_down.sql';

@@ -1,0 +1,1 @@
+select '012_two words.sql';

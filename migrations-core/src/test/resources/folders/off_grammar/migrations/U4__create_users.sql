@@ -1,0 +1,1 @@
+select 'U4__create_users.sql';

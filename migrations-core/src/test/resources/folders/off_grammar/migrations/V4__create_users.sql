@@ -1,0 +1,1 @@
+select 'V4__create_users.sql';

@@ -1,0 +1,1 @@
+select 'V5.1__a.sql';

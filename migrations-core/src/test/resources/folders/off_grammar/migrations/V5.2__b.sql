@@ -1,0 +1,1 @@
+select 'V5.2__b.sql';

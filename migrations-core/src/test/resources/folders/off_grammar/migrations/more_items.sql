@@ -1,0 +1,1 @@
+select 'more_items.sql';

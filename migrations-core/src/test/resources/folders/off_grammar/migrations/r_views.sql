@@ -1,0 +1,1 @@
+select 'r_views.sql';

@@ -1,0 +1,1 @@
+select '001_Add-Orders v2.down.sql';

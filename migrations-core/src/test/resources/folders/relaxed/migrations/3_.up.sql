@@ -1,0 +1,1 @@
+select '3_.up.sql';

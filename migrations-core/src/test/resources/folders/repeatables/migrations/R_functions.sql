@@ -1,0 +1,1 @@
+select 'R_functions.sql';
