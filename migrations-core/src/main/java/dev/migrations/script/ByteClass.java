@@ -25,6 +25,7 @@ final class ByteClass {
     private static final byte[] STARTS = new byte[256];
     private static final boolean[] IN_WORD = new boolean[256];
     private static final boolean[] IN_OPERATOR = new boolean[256];
+    private static final boolean[] STRUCTURAL = new boolean[256];
     private static final TokenKind[] SINGLES = new TokenKind[256];
 
     static {
@@ -46,6 +47,7 @@ final class ByteClass {
         all("-", DASH);
         all("/", SLASH);
         "~!@#^&|`?+-*/%<>=".chars().forEach(c -> IN_OPERATOR[c] = true);
+        "'\"$-/();\\".chars().forEach(c -> STRUCTURAL[c] = true);
         all("'", QUOTE);
         all("\"", DOUBLE_QUOTE);
         all("$", DOLLAR);
@@ -78,6 +80,11 @@ final class ByteClass {
 
     static boolean inWord(byte b) {
         return IN_WORD[b & 0xFF];
+    }
+
+    /** Whether a byte between tokens can open a string, a name or a comment, or can end a statement. */
+    static boolean isStructural(byte b) {
+        return STRUCTURAL[b & 0xFF];
     }
 
     static boolean isSpace(int b) {

@@ -38,10 +38,11 @@ public record Command(String keywords, Kind kind) {
         var tokens = new LeadingTokens(lexer.bytes());
         var shape = new StatementShape();
         for (var kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
+            var word = lexer.keyword();
             if (!tokens.isFull()) {
-                tokens.add(kind, lexer);
+                tokens.add(kind, word, lexer);
             }
-            shape.accept(kind, lexer);
+            shape.accept(kind, word, lexer);
         }
         return of(tokens, shape);
     }

@@ -1,5 +1,6 @@
 package dev.migrations.script;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The words that tell commands apart, found in the bytes of a script without making a string of them. */
@@ -11,7 +12,9 @@ final class Keywords {
                     + " START STDIN STDOUT TO UESCAPE VACUUM VERBOSE WITH WORK YES TRUE FALSE OFF"
                     + " STANDARD_CONFORMING_STRINGS PG_CATALOG SET_CONFIG";
     private static final int LONGEST = 27;
-    private static final String[] TABLE = new String[2048];
+    private static final int SLOTS = 2048;
+    private static final String[] WORDS = new String[SLOTS];
+    private static final byte[][] LETTERS = new byte[SLOTS][];
 
     static {
         List.of(MORE.split(" ", -1)).forEach(Keywords::add);
@@ -26,24 +29,21 @@ final class Keywords {
         if (length > LONGEST) {
             return "";
         }
-        var hash = 0;
-        for (var i = from; i < to; i++) {
-            hash = 31 * hash + upper(bytes[i]);
-        }
-        for (var slot = slot(hash); ; slot = (slot + 1) & (TABLE.length - 1)) {
-            var candidate = TABLE[slot];
+        var hash = hash(length, upper(bytes[from]), upper(bytes[from + length / 2]), upper(bytes[to - 1]));
+        for (var slot = hash; ; slot = (slot + 1) & (SLOTS - 1)) {
+            var candidate = LETTERS[slot];
             if (candidate == null) {
                 return "";
             }
-            if (candidate.length() == length && same(candidate, bytes, from)) {
-                return candidate;
+            if (candidate.length == length && same(candidate, bytes, from)) {
+                return WORDS[slot];
             }
         }
     }
 
-    private static boolean same(String word, byte[] bytes, int from) {
-        for (var i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != upper(bytes[from + i])) {
+    private static boolean same(byte[] word, byte[] bytes, int from) {
+        for (var i = 0; i < word.length; i++) {
+            if (word[i] != upper(bytes[from + i])) {
                 return false;
             }
         }
@@ -54,18 +54,21 @@ final class Keywords {
         return b >= 'a' && b <= 'z' ? b - 32 : b;
     }
 
-    private static int slot(int hash) {
-        return (hash ^ hash >>> 11) & (TABLE.length - 1);
+    private static int hash(int length, int first, int middle, int last) {
+        var mixed = ((first * 31 + middle) * 31 + last) * 31 + length;
+        return (mixed ^ mixed >>> 11) & (SLOTS - 1);
     }
 
     private static void add(String word) {
-        var slot = slot(word.hashCode()); // String.hashCode is the same polynomial for ASCII
-        while (TABLE[slot] != null) {
-            if (TABLE[slot].equals(word)) {
+        var length = word.length();
+        var slot = hash(length, word.charAt(0), word.charAt(length / 2), word.charAt(length - 1));
+        while (WORDS[slot] != null) {
+            if (WORDS[slot].equals(word)) {
                 return;
             }
-            slot = (slot + 1) & (TABLE.length - 1);
+            slot = (slot + 1) & (SLOTS - 1);
         }
-        TABLE[slot] = word;
+        WORDS[slot] = word;
+        LETTERS[slot] = word.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -12,10 +12,12 @@ final class LeadingTokens {
     private final ScriptBytes bytes;
     private final int most;
     private TokenKind[] kinds = new TokenKind[ENOUGH];
+    private String[] keywords = new String[ENOUGH];
     private int[] starts = new int[ENOUGH];
     private int[] ends = new int[ENOUGH];
     private long origin;
     private int size;
+    private int wanted;
 
     LeadingTokens(ScriptBytes bytes) {
         this(bytes, ENOUGH);
@@ -24,6 +26,7 @@ final class LeadingTokens {
     private LeadingTokens(ScriptBytes bytes, int most) {
         this.bytes = bytes;
         this.most = most;
+        this.wanted = most;
     }
 
     /** All tokens of a statement's text, up to the first that does not end. */
@@ -32,7 +35,7 @@ final class LeadingTokens {
         var tokens = new LeadingTokens(lexer.bytes(), Integer.MAX_VALUE);
         try {
             for (var kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
-                tokens.add(kind, lexer);
+                tokens.add(kind, lexer.keyword(), lexer);
             }
         } catch (ScriptException e) {
             return tokens; // read with the wrong string syntax; the names that matter stand in front of any string
@@ -43,22 +46,43 @@ final class LeadingTokens {
     void restart(long start) {
         origin = start;
         size = 0;
+        wanted = most;
     }
 
     boolean isFull() {
-        return size == most;
+        return size >= wanted;
     }
 
-    void add(TokenKind kind, SqlLexer lexer) {
+    void add(TokenKind kind, String keyword, SqlLexer lexer) {
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, size * 2);
+            keywords = Arrays.copyOf(keywords, size * 2);
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
         }
         kinds[size] = kind;
+        keywords[size] = keyword;
         starts[size] = (int) (lexer.start() - origin);
         ends[size] = (int) (lexer.end() - origin);
         size++;
+        if (size <= 2) {
+            wanted = Math.min(most, size == 1 ? wantedAfter(keyword(0)) : wantedAfterTwo());
+        }
+    }
+
+    /** Few commands need more than their first words to be told apart. */
+    private static int wantedAfter(String first) {
+        return switch (first) {
+            case "ALTER", "REINDEX", "REPACK", "CLUSTER", "BEGIN", "START", "SET", "SELECT" -> Integer.MAX_VALUE;
+            case "CREATE" -> 8;
+            case "INSERT", "UPDATE", "DELETE", "COMMENT", "GRANT", "DO", "CALL", "VACUUM" -> 1;
+            default -> 5;
+        };
+    }
+
+    private int wantedAfterTwo() {
+        var callsFunction = is(1, "SET_CONFIG") || is(1, "PG_CATALOG");
+        return is(0, "SELECT") && !callsFunction ? 2 : wanted;
     }
 
     int size() {
@@ -75,10 +99,7 @@ final class LeadingTokens {
 
     /** The word at this place when it is one that tells commands apart; else an empty string. */
     String keyword(int at) {
-        if (kind(at) != TokenKind.WORD) {
-            return "";
-        }
-        return Keywords.find(bytes.buffer, bytes.index(origin + starts[at]), bytes.index(origin + ends[at]));
+        return at < size ? keywords[at] : "";
     }
 
     boolean is(int at, String keyword) {

@@ -22,8 +22,11 @@ public final class SqlLexer {
     private final @Nullable LineComments comments;
     private StringSyntax plainStrings = StringSyntax.STANDARD;
     private boolean holding;
+    private TokenKind kind = TokenKind.END;
     private long start;
     private long end;
+    private long behindTokens;
+    private long passed;
 
     SqlLexer(ScriptBytes in, @Nullable LineComments comments) {
         this.in = in;
@@ -59,9 +62,9 @@ public final class SqlLexer {
         return in.text(start, end);
     }
 
-    /** The current word in upper case when it is one that this package knows, else an empty string; allocates nothing. */
+    /** The current token in upper case when it is a word that this package knows, else empty; allocates nothing. */
     String keyword() {
-        return Keywords.find(in.buffer, in.index(start), in.index(end));
+        return kind == TokenKind.WORD ? Keywords.find(in.buffer, in.index(start), in.index(end)) : "";
     }
 
     ScriptBytes bytes() {
@@ -91,14 +94,110 @@ public final class SqlLexer {
             }
             if (in.position == in.limit && !in.fill()) {
                 end = start;
-                return TokenKind.END;
+                kind = TokenKind.END;
+                return kind;
             }
             if (!skipComment()) {
-                var kind = token(in.buffer[in.position]);
+                kind = token(in.buffer[in.position]);
                 end = in.offset();
                 return kind;
             }
         }
+    }
+
+    /**
+     * Goes on to the next token that can matter to a statement's end: a parenthesis, a semicolon, a backslash or the end.
+     * Sees the same tokens as {@link #next()}, but does not stop at each.
+     */
+    TokenKind nextStructural() {
+        behindTokens = end;
+        passed = in.offset();
+        while (true) {
+            skipPlain();
+            var here = in.offset();
+            if (in.position == in.limit) {
+                endTokensBefore(here);
+                start = end = here;
+                return TokenKind.END;
+            }
+            var first = in.buffer[in.position];
+            start = here;
+            switch (ByteClass.starts(first)) {
+                case ByteClass.QUOTE, ByteClass.DOLLAR -> {
+                    backToWord(first);
+                    token(in.buffer[in.position]);
+                    behindTokens = passed = in.offset();
+                }
+                case ByteClass.SINGLE -> {
+                    endTokensBefore(here);
+                    in.position++;
+                    end = in.offset();
+                    return ByteClass.single(first);
+                }
+                case ByteClass.DOUBLE_QUOTE -> {
+                    quotedName();
+                    behindTokens = passed = in.offset();
+                }
+                default -> { // - or /
+                    if (skipComment()) {
+                        endTokensBefore(here);
+                        passed = in.offset();
+                    } else {
+                        in.position++;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where the last token before the one that {@link #nextStructural()} stopped at ends. */
+    long behindTokens() {
+        return behindTokens;
+    }
+
+    private void skipPlain() {
+        while (true) {
+            var bytes = in.buffer;
+            var limit = in.limit;
+            var i = in.position;
+            while (i < limit && !ByteClass.isStructural(bytes[i])) {
+                i++;
+            }
+            in.position = i;
+            if (i < limit || !in.fill()) {
+                return;
+            }
+        }
+    }
+
+    /** Everything between the last known end and here is tokens and blanks. */
+    private void endTokensBefore(long here) {
+        var least = in.index(passed);
+        var i = in.index(here);
+        while (i > least && ByteClass.starts(in.buffer[i - 1]) == ByteClass.SPACE) {
+            i--;
+        }
+        if (i > least) {
+            behindTokens = in.offsetOf(i);
+        }
+    }
+
+    /** A quote may belong to the word in front of it ({@code E'…'}), and so may a {@code $}: the word is then read again. */
+    private void backToWord(byte first) {
+        var least = in.index(passed);
+        var i = in.position;
+        var before = i > least ? in.buffer[i - 1] : (byte) ' ';
+        if (first == '\'' && before != '&' && ByteClass.starts(before) != ByteClass.PREFIX) {
+            return;
+        }
+        if (before == '&') {
+            i--;
+        }
+        while (i > least && ByteClass.inWord(in.buffer[i - 1])) {
+            i--;
+        }
+        in.position = i;
+        start = in.offset();
     }
 
     private void skipSpace() {

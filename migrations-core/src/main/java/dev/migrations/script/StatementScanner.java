@@ -87,26 +87,51 @@ final class StatementScanner {
         leading.restart(start);
         shape.restart();
         var kind = first;
-        while (true) {
+        while (!leading.isFull() || !shape.ignoresWords()) {
+            var word = lexer.keyword();
             if (!leading.isFull()) {
-                leading.add(kind, lexer);
+                leading.add(kind, word, lexer);
             }
-            shape.accept(kind, lexer);
+            shape.accept(kind, word, lexer);
             if (kind == TokenKind.BACKSLASH) {
                 throw psqlCommand(psqlName());
             }
             end = lexer.end();
             kind = lexer.next();
-            if (kind == TokenKind.SEMICOLON && shape.endsAtSemicolon()) {
-                terminatorEnd = lexer.end();
-                return true;
-            }
-            if (kind == TokenKind.END) {
-                terminatorEnd = end;
-                checkClosed();
-                return false;
+            if (isLast(kind)) {
+                return kind == TokenKind.SEMICOLON;
             }
         }
+        return passRest(kind);
+    }
+
+    /** The same for what follows once the command is known: most of a large INSERT is never looked at twice. */
+    private boolean passRest(TokenKind next) {
+        var kind = next;
+        while (true) {
+            shape.acceptStructural(kind, lexer);
+            if (kind == TokenKind.BACKSLASH) {
+                throw psqlCommand(psqlName());
+            }
+            kind = lexer.nextStructural();
+            end = lexer.behindTokens();
+            if (isLast(kind)) {
+                return kind == TokenKind.SEMICOLON;
+            }
+        }
+    }
+
+    private boolean isLast(TokenKind kind) {
+        if (kind == TokenKind.SEMICOLON && shape.endsAtSemicolon()) {
+            terminatorEnd = lexer.end();
+            return true;
+        }
+        if (kind == TokenKind.END) {
+            terminatorEnd = end;
+            checkClosed();
+            return true;
+        }
+        return false;
     }
 
     private void checkClosed() {

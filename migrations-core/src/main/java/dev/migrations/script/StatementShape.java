@@ -39,17 +39,34 @@ final class StatementShape {
         last = TokenKind.END;
     }
 
-    void accept(TokenKind kind, SqlLexer lexer) {
-        switch (kind) {
-            case LEFT_PARENTHESIS -> open(lexer.start());
-            case RIGHT_PARENTHESIS -> depth = Math.max(0, depth - 1); // one too many is the server's to refuse
-            default -> {}
-        }
-        if (count < 4) {
-            lead(kind, lexer);
+    void accept(TokenKind kind, String word, SqlLexer lexer) {
+        acceptStructural(kind, lexer);
+        if (!ignoresWords()) {
+            if (copy) {
+                followCopy(word);
+            } else if (routine) {
+                followRoutine(word);
+            } else {
+                lead(word);
+            }
+            last = kind;
+            lastWord = word;
+            lastStart = lexer.start();
             count++;
-        } else if (routine || copy) {
-            follow(kind, lexer);
+        }
+    }
+
+    /** Whether only parentheses are of interest from here on. */
+    boolean ignoresWords() {
+        return count > (creates ? 3 : 0) && !routine && !copy;
+    }
+
+    /** A token of {@link SqlLexer#nextStructural()}. */
+    void acceptStructural(TokenKind kind, SqlLexer lexer) {
+        if (kind == TokenKind.LEFT_PARENTHESIS) {
+            open(lexer.start());
+        } else if (kind == TokenKind.RIGHT_PARENTHESIS) {
+            depth = Math.max(0, depth - 1); // one too many is the server's to refuse
         }
     }
 
@@ -88,33 +105,26 @@ final class StatementShape {
     }
 
     /** {@code CREATE [OR REPLACE] FUNCTION | PROCEDURE}, {@code COPY}. */
-    private void lead(TokenKind kind, SqlLexer lexer) {
-        var word = kind == TokenKind.WORD ? lexer.keyword() : "";
-        if (count == 0) {
-            creates = word.equals("CREATE");
-            copy = word.equals("COPY");
-        } else if (creates && (word.equals("FUNCTION") || word.equals("PROCEDURE"))) {
-            routine = count == 1 || (count == 3 && lastWord.equals("REPLACE"));
-        } else if (copy) {
-            follow(kind, lexer);
-            return;
+    private void lead(String word) {
+        switch (word) {
+            case "COPY" -> copy = count == 0;
+            case "CREATE" -> creates = count == 0;
+            case "FUNCTION", "PROCEDURE" ->
+                routine = creates && (count == 1 || (count == 3 && lastWord.equals("REPLACE")));
+            default -> {}
         }
-        remember(kind, word, lexer.start());
     }
 
-    private void follow(TokenKind kind, SqlLexer lexer) {
-        var word = kind == TokenKind.WORD ? lexer.keyword() : "";
-        if (copy) {
-            // STDOUT after FROM is read as STDIN (copy_file_name in gram.y)
-            var stdin = word.equals("STDIN") || word.equals("STDOUT");
-            copyFromStdin |= depth == 0 && stdin && lastWord.equals("FROM");
-        } else if (last != TokenKind.DOT && !lastWord.equals("AS")) {
-            followBody(word);
-        }
-        remember(kind, word, lexer.start());
+    /** STDOUT after FROM is read as STDIN (copy_file_name in gram.y). */
+    private void followCopy(String word) {
+        var stdin = word.equals("STDIN") || word.equals("STDOUT");
+        copyFromStdin |= depth == 0 && stdin && lastWord.equals("FROM");
     }
 
-    private void followBody(String word) {
+    private void followRoutine(String word) {
+        if (last == TokenKind.DOT || lastWord.equals("AS")) {
+            return; // a name
+        }
         switch (word) {
             case "ATOMIC" -> {
                 if (body == NONE && depth == 0 && lastWord.equals("BEGIN")) {
@@ -135,11 +145,5 @@ final class StatementShape {
             }
             default -> {}
         }
-    }
-
-    private void remember(TokenKind kind, String word, long start) {
-        last = kind;
-        lastWord = word;
-        lastStart = start;
     }
 }
