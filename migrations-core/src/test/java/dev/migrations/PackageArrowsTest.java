@@ -1,0 +1,79 @@
+package dev.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between packages, read from the import lines: a new one needs a new line here, and a good reason. */
+class PackageArrowsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/dev/migrations");
+    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?dev\\.migrations\\.([a-z]*)\\.?[A-Z*]");
+    private static final Pattern JAVA_SQL =
+            Pattern.compile("^import (?:static )?(?:java\\.sql|javax\\.sql|org\\.postgresql)\\.");
+
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            "problem", Set.of(),
+            "script", Set.of("problem"),
+            "migration", Set.of("script", "problem"),
+            "history", Set.of("migration"),
+            "plan", Set.of("history", "migration", "script", "problem"),
+            "database", Set.of("plan", "history", "migration", "script", "problem"),
+            "", Set.of("database", "plan", "history", "migration", "script", "problem"));
+
+    @Test
+    void packages_point_only_where_the_design_draws_an_arrow() throws IOException {
+        var drawn = new TreeMap<String, Set<String>>();
+        for (var file : sources()) {
+            var from = packageOf(file);
+            var arrows = drawn.computeIfAbsent(from, name -> new TreeSet<>());
+            for (var line : Files.readAllLines(file)) {
+                var match = IMPORT.matcher(line);
+                if (match.find() && !match.group(1).equals(from)) {
+                    arrows.add(match.group(1));
+                }
+            }
+        }
+        assertThat(drawn.keySet()).isEqualTo(ARROWS.keySet());
+        drawn.forEach((from, to) ->
+                assertThat(ARROWS.get(from)).as("arrows from '%s'", from).containsAll(to));
+    }
+
+    @Test
+    void nobody_but_the_database_package_knows_jdbc() throws IOException {
+        var offenders = sources().stream()
+                .filter(file -> !packageOf(file).equals("database"))
+                .filter(PackageArrowsTest::importsJdbc)
+                .toList();
+        assertThat(offenders).isEmpty();
+    }
+
+    private static boolean importsJdbc(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .anyMatch(line -> JAVA_SQL.matcher(line).find());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<Path> sources() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).collect(Collectors.toSet());
+        }
+    }
+
+    private static String packageOf(Path file) {
+        return SOURCES.relativize(file.getParent()).toString();
+    }
+}
