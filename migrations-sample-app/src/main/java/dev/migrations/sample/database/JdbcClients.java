@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JdbcClients {
 
     @Primary
+    @Qualifier(Databases.CORE)
     @Bean
     JdbcClient coreClient(DataSource core) {
         return JdbcClient.create(core);
