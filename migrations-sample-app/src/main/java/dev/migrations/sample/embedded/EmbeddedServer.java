@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One PostgreSQL server with some databases, which lives as long as the application; its data outlives both.
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * <ol>
  *   <li>The directory is locked: one application at a time, and whatever runs there without its lock is left behind.
  *   <li>A server that was left behind is stopped.
- *   <li>The server starts on a free port, after {@code initdb} if there is no complete data yet.
+ *   <li>Data is made, if there is none.
+ *   <li>The server starts on a free port.
  *   <li>Databases that are missing are created.
  * </ol>
  *
@@ -75,21 +77,17 @@ public final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedPostgres start(ServerDirectory directory, List<String> databases)
             throws IOException, SQLException {
         directory.requireVersion(MAJOR_VERSION);
-        LeftBehindServer.find(directory).ifPresent(LeftBehindServer::stop);
-        directory.removeIncompleteData();
-        var postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(directory.data())
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false) // a hook of its own would stop it while the pools are still in use
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "100")
-                .setOutputRedirector(Redirect.appendTo(directory.log().toFile()))
-                .setPGStartupWait(TIME_TO_RECOVER)
-                .start();
+        stopLeftBehind(directory.data());
+        removeUnfinished(directory);
+        if (!directory.hasData()) {
+            var unfinished = directory.unfinished();
+            startOn(unfinished, directory).close();
+            directory.finish(unfinished);
+        }
+        var postgres = startOn(directory.data(), directory);
         try {
             createMissing(databases, postgres);
-            directory.markComplete();
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             postgres.close();
             throw e;
         }
@@ -99,6 +97,34 @@ public final class EmbeddedServer implements AutoCloseable {
                 postgres.getPort(),
                 directory.root());
         return postgres;
+    }
+
+    private static void stopLeftBehind(Path data) throws IOException {
+        LeftBehindServer.find(data).ifPresent(LeftBehindServer::stop);
+    }
+
+    private static void removeUnfinished(ServerDirectory directory) throws IOException {
+        for (var unfinished : directory.allUnfinished()) {
+            stopLeftBehind(unfinished);
+            try {
+                FileSystemUtils.deleteRecursively(unfinished);
+            } catch (IOException e) {
+                log.debug("{} is written to yet; a later start removes it", unfinished, e);
+            }
+        }
+    }
+
+    /** Runs {@code initdb} first, if there is no data. */
+    private static EmbeddedPostgres startOn(Path data, ServerDirectory directory) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false) // a hook of its own would stop it while the pools are still in use
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .setOutputRedirector(Redirect.appendTo(directory.log().toFile()))
+                .setPGStartupWait(TIME_TO_RECOVER)
+                .start();
     }
 
     private static void createMissing(List<String> databases, EmbeddedPostgres postgres) throws SQLException {

@@ -39,7 +39,7 @@ final class EmbeddedServerException extends RuntimeException {
 
     static EmbeddedServerException notStarted(ServerDirectory directory, Exception cause) {
         return new EmbeddedServerException(
-                "PostgreSQL did not start on " + directory.data() + ".",
+                "PostgreSQL did not start on %s: %s.".formatted(directory.data(), cause.getMessage()),
                 "Read %s. If it says that root is refused, start the application as another user; "
                                 .formatted(directory.log())
                         + "or give it a server of your own: --spring.profiles.active=postgres",

@@ -2,6 +2,7 @@ package dev.migrations.sample.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,19 +35,19 @@ final class LeftBehindServer {
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
-    private final ServerDirectory directory;
+    private final Path data;
     private final ProcessHandle process;
     private final Optional<Integer> port;
 
-    private LeftBehindServer(ServerDirectory directory, ProcessHandle process, Optional<Integer> port) {
-        this.directory = directory;
+    private LeftBehindServer(Path data, ProcessHandle process, Optional<Integer> port) {
+        this.data = data;
         this.process = process;
         this.port = port;
     }
 
-    /** The server that runs on the directory, or nothing; a file that speaks of a foreign process is removed. */
-    static Optional<LeftBehindServer> find(ServerDirectory directory) throws IOException {
-        var file = directory.processFile();
+    /** The server that runs on the data, or nothing; a file that speaks of a foreign process is removed. */
+    static Optional<LeftBehindServer> find(Path data) throws IOException {
+        var file = processFile(data);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -56,16 +57,20 @@ final class LeftBehindServer {
             return Optional.empty(); // PostgreSQL itself passes over the file of a process that is gone
         }
         var commandLine = process.get().info().commandLine().orElse("");
-        if (commandLine.contains(directory.data().toString())) {
+        if (commandLine.contains(data.toString())) {
             var port = lines.size() > PORT_LINE
                     ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip()))
                     : Optional.<Integer>empty();
-            return Optional.of(new LeftBehindServer(directory, process.get(), port));
+            return Optional.of(new LeftBehindServer(data, process.get(), port));
         }
         if (!commandLine.isEmpty()) {
             Files.delete(file);
         }
         return Optional.empty();
+    }
+
+    static Path processFile(Path data) {
+        return data.resolve("postmaster.pid");
     }
 
     /** Stops it, as a clean shutdown: the next start has nothing to recover. */
@@ -79,9 +84,9 @@ final class LeftBehindServer {
     /** Its file is the sign: the process may stay visible, where nobody collects the dead of a container. */
     private void awaitEnd() {
         var deadline = System.nanoTime() + TIME_TO_STOP.toNanos();
-        while (process.isAlive() && Files.exists(directory.processFile())) {
+        while (process.isAlive() && Files.exists(processFile(data))) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
-                throw EmbeddedServerException.stillRunning(directory.data(), process.pid());
+                throw EmbeddedServerException.stillRunning(data, process.pid());
             }
             LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }

@@ -5,15 +5,20 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.springframework.util.FileSystemUtils;
+import java.util.List;
+import java.util.UUID;
 
 /**
- * What the embedded server leaves on disk: its data, its log, a lock, and a mark that the data is complete.
+ * What the embedded server leaves on disk: its data, its log and a lock. Data is made aside and moved into place when it
+ * is complete, so that a kill in the middle of the first start leaves nothing that looks like data.
  *
  * @param root an absolute path; everything below it belongs to the embedded server
  */
 record ServerDirectory(Path root) {
+
+    private static final String UNFINISHED = "unfinished-";
 
     ServerDirectory {
         root = root.toAbsolutePath().normalize();
@@ -25,10 +30,6 @@ record ServerDirectory(Path root) {
 
     Path log() {
         return root.resolve("postgresql.log");
-    }
-
-    Path processFile() {
-        return data().resolve("postmaster.pid");
     }
 
     /** Held until the channel is closed; the operating system lets go of it when the process is killed. */
@@ -46,35 +47,38 @@ record ServerDirectory(Path root) {
         throw EmbeddedServerException.inUse(root);
     }
 
+    boolean hasData() {
+        return Files.exists(versionFile());
+    }
+
     /** Refuses data that the server's binaries could not read. */
     void requireVersion(String majorVersion) throws IOException {
-        var file = data().resolve("PG_VERSION");
-        if (isComplete() && Files.exists(file)) {
-            var found = Files.readString(file).strip();
+        if (hasData()) {
+            var found = Files.readString(versionFile()).strip();
             if (!found.equals(majorVersion)) {
                 throw EmbeddedServerException.ofAnotherVersion(data(), found, majorVersion);
             }
         }
     }
 
-    /** A kill in the middle of the very first start leaves half a data directory, which no server accepts. */
-    void removeIncompleteData() throws IOException {
-        if (!isComplete()) {
-            FileSystemUtils.deleteRecursively(data());
+    private Path versionFile() {
+        return data().resolve("PG_VERSION");
+    }
+
+    /** Where data is made; a new path each time, since an {@code initdb} that outlived its application may be writing yet. */
+    Path unfinished() {
+        return root.resolve(UNFINISHED + UUID.randomUUID());
+    }
+
+    /** What earlier first starts did not live to finish. */
+    List<Path> allUnfinished() throws IOException {
+        try (var entries = Files.list(root)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith(UNFINISHED))
+                    .toList();
         }
     }
 
-    void markComplete() throws IOException {
-        if (!isComplete()) {
-            Files.createFile(completeMark());
-        }
-    }
-
-    private boolean isComplete() {
-        return Files.exists(completeMark());
-    }
-
-    private Path completeMark() {
-        return data().resolve("complete");
+    void finish(Path unfinished) throws IOException {
+        Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -30,7 +30,7 @@ class EmbeddedServerPostgresTest {
             execute(server, "create table kept as select 1 as number");
             assertThat(ask(server, "show server_version")).startsWith(EmbeddedServer.MAJOR_VERSION + ".");
         }
-        assertThat(directory.processFile()).doesNotExist();
+        assertThat(LeftBehindServer.processFile(directory.data())).doesNotExist();
         try (var server = EmbeddedServer.start(root, List.of("shop", "another"))) {
             assertThat(ask(server, "select number from kept")).isEqualTo("1");
             assertThat(server.connection("another").url()).endsWith("/another");
@@ -67,7 +67,6 @@ class EmbeddedServerPostgresTest {
     @Test
     void data_of_another_major_version_is_refused_and_kept() throws Exception {
         Files.createDirectories(directory.data());
-        directory.markComplete();
         Files.writeString(directory.data().resolve("PG_VERSION"), "17\n");
 
         assertThatExceptionOfType(EmbeddedServerException.class)
@@ -79,21 +78,23 @@ class EmbeddedServerPostgresTest {
     }
 
     @Test
-    void half_a_data_directory_is_made_anew() throws Exception {
-        Files.createDirectories(directory.data());
-        Files.writeString(directory.data().resolve("PG_VERSION"), "18\n");
-        Files.writeString(directory.data().resolve("postgresql.conf"), "");
+    void what_an_unfinished_first_start_left_is_removed() throws Exception {
+        var unfinished = Files.createDirectories(directory.unfinished());
+        Files.writeString(unfinished.resolve("PG_VERSION"), "18\n");
+        Files.writeString(unfinished.resolve("postgresql.conf"), "");
 
         try (var server = EmbeddedServer.start(root, DATABASES)) {
             assertThat(ask(server, "select 1")).isEqualTo("1");
         }
+        assertThat(directory.allUnfinished()).isEmpty();
     }
 
     @Test
     void a_process_file_that_names_a_foreign_process_is_not_believed() throws Exception {
         EmbeddedServer.start(root, DATABASES).close();
         var own = ProcessHandle.current();
-        Files.writeString(directory.processFile(), own.pid() + "\n" + directory.data() + "\n0\n5432\n");
+        Files.writeString(
+                LeftBehindServer.processFile(directory.data()), own.pid() + "\n" + directory.data() + "\n0\n5432\n");
 
         try (var server = EmbeddedServer.start(root, DATABASES)) {
             assertThat(ask(server, "select 1")).isEqualTo("1");
@@ -107,13 +108,14 @@ class EmbeddedServerPostgresTest {
 
         assertThatExceptionOfType(EmbeddedServerException.class)
                 .isThrownBy(() -> EmbeddedServer.start(root, DATABASES))
-                .withMessage("PostgreSQL did not start on %s.", directory.data())
+                .withMessageStartingWith("PostgreSQL did not start on %s: ", directory.data())
                 .satisfies(failed ->
                         assertThat(failed.hint()).contains(directory.log().toString()));
     }
 
     private ProcessHandle process() throws IOException {
-        var pid = Files.readAllLines(directory.processFile()).get(0);
+        var pid = Files.readAllLines(LeftBehindServer.processFile(directory.data()))
+                .get(0);
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
