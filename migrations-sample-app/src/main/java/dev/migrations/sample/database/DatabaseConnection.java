@@ -1,5 +1,6 @@
 package dev.migrations.sample.database;
 
+import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -10,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password its password; empty where the server asks for none
  */
 public record DatabaseConnection(
-        String url, String username, @DefaultValue("") String password) {
+        @NotBlank String url,
+        @NotBlank String username,
+        @DefaultValue("") String password) {
 
     /** Without the password: a record that is logged must not tell it. */
     @Override
