@@ -1,0 +1,3 @@
+drop trigger products_touch on products;
+drop trigger customers_touch on customers;
+drop function touch_updated_at();

@@ -1,0 +1,1 @@
+drop index concurrently products_active_name_idx;

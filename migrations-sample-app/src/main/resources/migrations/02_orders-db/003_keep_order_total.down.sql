@@ -1,0 +1,2 @@
+drop trigger order_lines_keep_total on order_lines;
+drop function keep_order_total();

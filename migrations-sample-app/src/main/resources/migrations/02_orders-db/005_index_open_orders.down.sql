@@ -1,0 +1,1 @@
+drop index concurrently orders_open_placed_at_idx;

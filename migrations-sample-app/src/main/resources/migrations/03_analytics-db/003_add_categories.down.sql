@@ -1,0 +1,2 @@
+delete from categories
+where sku_prefix in ('BOO', 'CUP', 'POT', 'TEA');

@@ -1,0 +1,1 @@
+drop index concurrently sales_sold_at_idx;

@@ -1,0 +1,3 @@
+-- The repeatable view reads this table.
+drop view if exists trial_balance;
+drop table accounts;

@@ -1,0 +1,4 @@
+-- The repeatable view reads this table.
+drop view if exists trial_balance;
+drop table postings;
+drop table entries;

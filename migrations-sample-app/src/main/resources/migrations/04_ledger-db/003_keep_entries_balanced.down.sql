@@ -1,0 +1,2 @@
+drop trigger postings_balanced on postings;
+drop function refuse_unbalanced_entry();
