@@ -1,6 +1,7 @@
 package dev.migrations.database;
 
 import dev.migrations.history.MigrationHistory;
+import dev.migrations.migration.MigrationSet;
 import dev.migrations.plan.PlannedStep;
 import dev.migrations.script.ScriptSource;
 import java.io.IOException;
@@ -20,6 +21,7 @@ public final class StepRunner {
     private final HistoryTable table;
     private final MigrationLock lock;
     private final Consumer<String> notices;
+    private boolean repeatables;
 
     /**
      * A runner for as long as the lock is held.
@@ -36,16 +38,18 @@ public final class StepRunner {
     /**
      * The history as it is under the lock, in a table that exists from now on.
      *
-     * @param repeatables whether repeatables will be run
+     * @param set what may be run
      * @throws HistoryTableException if the database takes no changes, or the role may not make the table
      */
-    public MigrationHistory prepare(HistoryTable.DownScripts downs, boolean repeatables) {
+    public MigrationHistory prepare(HistoryTable.DownScripts downs, MigrationSet set) {
         var facts = session.facts();
         if (facts.inRecovery() || facts.readOnly()) {
             throw new HistoryTableException(HistoryProblems.readOnly(facts));
         }
-        table.create(session, repeatables);
-        return table.reload(session, downs, repeatables || facts.repeatables());
+        var needed = !set.repeatables().isEmpty();
+        table.create(session, needed);
+        repeatables = needed || facts.repeatables();
+        return table.reload(session, downs, repeatables);
     }
 
     /** Runs an up script; the segments that it ran. */
@@ -62,7 +66,7 @@ public final class StepRunner {
     public List<SegmentResult> rollBack(PlannedStep.RollBack step, Limits limits, Commit commit) {
         lock.check();
         var resumed = step.applied().isInterrupted();
-        var progress = new RollBackProgress(table.name(), step.applied().version(), resumed);
+        var progress = new RollBackProgress(table.name(), step.applied().version(), repeatables, resumed);
         return new ScriptRun(session, step.down(), progress, limits, commit, this::tell)
                 .run(step.segmentsDone(), resumed);
     }

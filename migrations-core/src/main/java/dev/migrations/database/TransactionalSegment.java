@@ -132,7 +132,9 @@ final class TransactionalSegment {
     private void history(Runnable write) {
         historyWrites.add(pipeline.size());
         write.run();
-        sent.add(null);
+        while (sent.size() < pipeline.size()) {
+            sent.add(null);
+        }
     }
 
     private void flush(Segment segment) {
