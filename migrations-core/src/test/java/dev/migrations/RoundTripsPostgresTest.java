@@ -41,7 +41,9 @@ class RoundTripsPostgresTest {
 
     @Test
     void a_start_with_nothing_pending_takes_one_connection_and_two_round_trips(TestDatabase database) {
-        files.with("R_v.sql", "create or replace view v as select 1;").migrator(database).up();
+        files.with("R_v.sql", "create or replace view v as select 1;")
+                .migrator(database)
+                .up();
         assertThat(count(database, Migrator::up)).containsExactly(LOOK);
     }
 

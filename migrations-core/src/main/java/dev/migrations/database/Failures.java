@@ -53,7 +53,12 @@ final class Failures {
     }
 
     StatementFailedException commit(Segment segment, SQLException failure) {
-        return failed("commit-failed", segment.location(), segment, PostgresError.of(failure).at("commit"), failure);
+        return failed(
+                "commit-failed",
+                segment.location(),
+                segment,
+                PostgresError.of(failure).at("commit"),
+                failure);
     }
 
     /** A write of the history found no row, or too many: somebody else was there. */

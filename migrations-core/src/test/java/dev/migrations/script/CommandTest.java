@@ -25,13 +25,13 @@ class CommandTest {
             reindex (concurrently true, verbose) table t                           | STANDS_ALONE    | REINDEX TABLE CONCURRENTLY
             reindex (concurrently on) table t                                      | STANDS_ALONE    | REINDEX TABLE CONCURRENTLY
             reindex (concurrently 1, tablespace x) index i                         | STANDS_ALONE    | REINDEX INDEX CONCURRENTLY
-            reindex (concurrently off) table t                                     | ORDINARY        | REINDEX
-            reindex (concurrently 'false') index i                                 | ORDINARY        | REINDEX
-            reindex (concurrently 0) index i                                       | ORDINARY        | REINDEX
+            reindex (concurrently off) table t                                     | MAY_COMMIT      | REINDEX
+            reindex (concurrently 'false') index i                                 | MAY_COMMIT      | REINDEX
+            reindex (concurrently 0) index i                                       | MAY_COMMIT      | REINDEX
             reindex (concurrently off) schema s                                    | STANDS_ALONE    | REINDEX SCHEMA
-            reindex table t                                                        | ORDINARY        | REINDEX
-            reindex index i                                                        | ORDINARY        | REINDEX
-            reindex (verbose) table t                                              | ORDINARY        | REINDEX
+            reindex table t                                                        | MAY_COMMIT      | REINDEX
+            reindex index i                                                        | MAY_COMMIT      | REINDEX
+            reindex (verbose) table t                                              | MAY_COMMIT      | REINDEX
             reindex schema s                                                       | STANDS_ALONE    | REINDEX SCHEMA
             reindex schema concurrently s                                          | STANDS_ALONE    | REINDEX SCHEMA CONCURRENTLY
             reindex database d                                                     | STANDS_ALONE    | REINDEX DATABASE
@@ -44,10 +44,10 @@ class CommandTest {
             cluster verbose                                                        | STANDS_ALONE    | CLUSTER
             cluster (verbose)                                                      | STANDS_ALONE    | CLUSTER
             cluster (verbose off)                                                  | STANDS_ALONE    | CLUSTER
-            cluster t                                                              | ORDINARY        | CLUSTER
-            cluster t using i                                                      | ORDINARY        | CLUSTER
-            cluster verbose s.t using i                                            | ORDINARY        | CLUSTER
-            cluster (verbose) "t"                                                  | ORDINARY        | CLUSTER
+            cluster t                                                              | MAY_COMMIT      | CLUSTER
+            cluster t using i                                                      | MAY_COMMIT      | CLUSTER
+            cluster verbose s.t using i                                            | MAY_COMMIT      | CLUSTER
+            cluster (verbose) "t"                                                  | MAY_COMMIT      | CLUSTER
             repack                                                                 | STANDS_ALONE    | REPACK
             repack (verbose)                                                       | STANDS_ALONE    | REPACK
             repack (concurrently) t                                                | STANDS_ALONE    | REPACK CONCURRENTLY
