@@ -21,7 +21,7 @@ final class DirectiveReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,12})(us|ms|s|min|h|d)");
     private static final Pattern CODES = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)*");
     private static final String DURATION_FORM =
-            "a whole number with a unit (us, ms, s, min, h, d) such as 5s or 500ms, or 0 for no limit";
+            "a whole number with a unit (us, ms, s, min, h, d) from 1ms to 24d, such as 5s; 0 is no limit";
     /** PostgreSQL keeps timeouts as a 32-bit number of milliseconds (guc_tables.c). */
     private static final long MOST_MILLIS = Integer.MAX_VALUE;
 
