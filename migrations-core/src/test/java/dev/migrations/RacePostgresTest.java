@@ -47,9 +47,8 @@ class RacePostgresTest {
                 .mapToObj(i -> ChildJvm.up(database.url(), migrations.files()))
                 .toList();
         try {
-            var executed = children.stream()
-                    .flatMap(child -> child.await().lines())
-                    .toList();
+            var executed =
+                    children.stream().flatMap(child -> child.await().lines()).toList();
             assertThat(executed).hasSize(51).doesNotHaveDuplicates();
         } finally {
             children.forEach(ChildJvm::close);

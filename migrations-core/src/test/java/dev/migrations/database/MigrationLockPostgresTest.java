@@ -69,9 +69,9 @@ class MigrationLockPostgresTest {
             var told = new ArrayList<LockHolder>();
             var twice = new CountDownLatch(2);
             try (var waiting = Background.run(() -> MigrationLock.acquire(database.source(), waiter, LONG, holder -> {
-                                told.add(holder);
-                                twice.countDown();
-                            })
+                        told.add(holder);
+                        twice.countDown();
+                    })
                     .close())) {
                 Background.await(twice);
                 lock.close();
@@ -84,8 +84,9 @@ class MigrationLockPostgresTest {
     void it_keeps_no_snapshot(TestDatabase database) {
         try (var session = open(database);
                 var lock = acquire(database, session, LONG)) {
-            var snapshot = "select state || ' ' || coalesce(backend_xmin::text, 'none') from pg_stat_activity where pid = "
-                    + HOLDER;
+            var snapshot =
+                    "select state || ' ' || coalesce(backend_xmin::text, 'none') from pg_stat_activity where pid = "
+                            + HOLDER;
             assertThat(database.query(snapshot)).containsExactly("idle in transaction none");
             lock.check();
             assertThat(database.query(snapshot)).containsExactly("idle in transaction none");

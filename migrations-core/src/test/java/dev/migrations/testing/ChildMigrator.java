@@ -2,9 +2,9 @@ package dev.migrations.testing;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.migrations.Migrator;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.migration.MigrationTree;
-import dev.migrations.Migrator;
 import dev.migrations.plan.MigrationTarget;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;

@@ -40,15 +40,16 @@ public final class FiftyMigrations {
     public static void assertAppliedOnce(TestDatabase database) {
         Assertions.assertThat(database.query("select id from marks where id between 1 and 50 order by id"))
                 .isEqualTo(numbers());
-        Assertions.assertThat(
-                        database.query("select version from schema_migrations where state = 'applied' order by version"))
+        Assertions.assertThat(database.query(
+                        "select version from schema_migrations where state = 'applied' order by version"))
                 .isEqualTo(numbers());
         Assertions.assertThat(database.query("select version from schema_migrations where state <> 'applied'"))
                 .isEmpty();
         Assertions.assertThat(database.query("select indexrelid::regclass from pg_index where not indisvalid"))
                 .isEmpty();
         Assertions.assertThat(database.hasTable("step_25_id")).isTrue();
-        Assertions.assertThat(database.query("select description from schema_migrations_repeatables where checksum <> ''"))
+        Assertions.assertThat(
+                        database.query("select description from schema_migrations_repeatables where checksum <> ''"))
                 .containsExactly("repeated");
     }
 

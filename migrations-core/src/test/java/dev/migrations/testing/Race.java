@@ -3,8 +3,8 @@ package dev.migrations.testing;
 import dev.migrations.database.ConnectionSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Runners on threads that start at once. */
 public final class Race {
