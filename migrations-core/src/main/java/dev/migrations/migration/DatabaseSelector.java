@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,11 @@ public record DatabaseSelector(List<String> patterns) {
         return patterns.stream()
                 .filter(pattern -> available.stream().noneMatch(glob(pattern).asMatchPredicate()))
                 .toList();
+    }
+
+    /** The available name that a pattern without a match was probably meant to be. */
+    public static Optional<String> findNearest(String pattern, Collection<String> available) {
+        return NearestWord.find(pattern, available);
     }
 
     private static Pattern glob(String pattern) {

@@ -14,8 +14,8 @@ final class NearestWord {
     static Optional<String> find(String word, Collection<String> candidates) {
         var plain = kebab(word);
         return candidates.stream()
-                .min(Comparator.comparingInt(candidate -> distance(plain, candidate)))
-                .filter(candidate -> distance(plain, candidate) <= Math.max(1, candidate.length() / 3));
+                .min(Comparator.comparingInt(candidate -> distance(plain, kebab(candidate))))
+                .filter(candidate -> distance(plain, kebab(candidate)) <= Math.max(1, candidate.length() / 3));
     }
 
     /** {@code dbpoolName} and {@code dbpool_name} are {@code dbpool-name} in other habits. */
