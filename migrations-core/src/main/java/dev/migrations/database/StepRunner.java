@@ -3,16 +3,12 @@ package dev.migrations.database;
 import dev.migrations.history.MigrationHistory;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.plan.PlannedStep;
-import dev.migrations.script.ScriptSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.migrations.script.SqlScript;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Does single steps of a plan on one session, under the lock. */
 public final class StepRunner {
@@ -20,7 +16,7 @@ public final class StepRunner {
     private final Session session;
     private final HistoryTable table;
     private final MigrationLock lock;
-    private final Consumer<String> notices;
+    private final Consumer<ServerNotice> notices;
     private boolean repeatables;
 
     /**
@@ -28,7 +24,7 @@ public final class StepRunner {
      *
      * @param notices takes what the server says beside its answers
      */
-    public StepRunner(Session session, HistoryTable table, MigrationLock lock, Consumer<String> notices) {
+    public StepRunner(Session session, HistoryTable table, MigrationLock lock, Consumer<ServerNotice> notices) {
         this.session = session;
         this.table = table;
         this.lock = lock;
@@ -56,7 +52,7 @@ public final class StepRunner {
     public List<SegmentResult> apply(PlannedStep.Apply step, Limits limits, Commit commit) {
         lock.check();
         var migration = step.migration();
-        var down = migration.down().map(script -> text(script.source())).orElse(null);
+        var down = migration.down().map(SqlScript::text).orElse(null);
         var progress = new ApplyProgress(table.name(), migration, down, step.resumed());
         return new ScriptRun(session, migration.up(), progress, limits, commit, this::tell)
                 .run(step.segmentsDone(), step.resumed());
@@ -82,9 +78,7 @@ public final class StepRunner {
     /** Writes a row for a version that nobody runs; {@link #commit} keeps it. */
     public void declare(PlannedStep.Declare step) {
         lock.check();
-        var down = Optional.ofNullable(step.down())
-                .map(script -> text(script.source()))
-                .orElse(null);
+        var down = Optional.ofNullable(step.down()).map(SqlScript::text).orElse(null);
         change(new HistoryEdit(table.name()).declare(step, down));
     }
 
@@ -120,14 +114,6 @@ public final class StepRunner {
     }
 
     private void tell(SQLWarning warning) {
-        notices.accept(warning.getMessage());
-    }
-
-    private static @Nullable String text(ScriptSource source) {
-        try (var bytes = source.open()) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + source.name(), e);
-        }
+        notices.accept(new ServerNotice(warning.getSQLState(), String.valueOf(warning.getMessage())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrations.script;
 
+import dev.migrations.problem.NearestWord;
 import dev.migrations.problem.Problem;
 import java.io.IOException;
 import java.util.Locale;
@@ -185,15 +186,17 @@ final class ScriptProblems {
         return Problem.of(
                 "unknown-directive",
                 "\"" + word + "\" is no directive: a directive is written key=value",
-                "write for instance -- migrations: " + Nearest.example(word)
-                        + "; if this is prose, put other words in front of \"migrations:\"");
+                "write for instance -- migrations: transaction=none; if this is prose, put other words in front of \"migrations:\"");
     }
 
     static Problem unknownDirective(String key) {
         return Problem.of(
                 "unknown-directive",
                 "there is no directive \"" + key + "\"",
-                "did you mean " + Nearest.key(key) + "? The directives are " + String.join(", ", DirectiveReader.KEYS));
+                NearestWord.find(key, DirectiveReader.KEYS)
+                                .map(nearest -> "did you mean " + nearest + "? ")
+                                .orElse("")
+                        + "The directives are " + String.join(", ", DirectiveReader.KEYS));
     }
 
     static Problem directiveValue(String key, String value, String wanted) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrations.problem.ExitCode;
 import dev.migrations.problem.Problem;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.migrations.testing.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -24,17 +22,10 @@ class ScriptDefectTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_defect_is_told_as_in_its_folder(Path folder) throws IOException {
+    void a_defect_is_told_as_in_its_folder(Path folder) {
         var defect = defect(folder, Integer.MAX_VALUE);
-        var message = "[" + defect.code() + "]\n" + defect.render() + "\n";
-        if ("write".equals(System.getProperty("snapshots"))) {
-            var source =
-                    Path.of("src/test/resources/defects", folder.getFileName().toString(), "message.txt");
-            Files.writeString(source, message);
-            return;
-        }
-        var expected = Fixtures.read(folder.resolve("message.txt"));
-        assertThat(message).isEqualTo(new String(expected, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        Snapshot.assertMatches(
+                "defects/" + folder.getFileName() + "/message.txt", "[" + defect.code() + "]\n" + defect.render());
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.migrations.migration;
+package dev.migrations.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What someone probably meant, for words that are nearly right. */
-final class NearestWord {
+public final class NearestWord {
 
     private NearestWord() {}
 
     /** The candidate with the fewest changed letters, if at most a third of the word is changed. */
-    static Optional<String> find(String word, Collection<String> candidates) {
+    public static Optional<String> find(String word, Collection<String> candidates) {
         var plain = kebab(word);
         return candidates.stream()
-                .min(Comparator.comparingInt(candidate -> distance(plain, candidate)))
-                .filter(candidate -> distance(plain, candidate) <= Math.max(1, candidate.length() / 3));
+                .min(Comparator.comparingInt(candidate -> distance(plain, kebab(candidate))))
+                .filter(candidate -> distance(plain, kebab(candidate)) <= Math.max(1, candidate.length() / 3));
     }
 
     /** {@code dbpoolName} and {@code dbpool_name} are {@code dbpool-name} in other habits. */
