@@ -5,6 +5,7 @@ import dev.migrations.database.HistoryTable;
 import dev.migrations.database.HistoryTable.DownScripts;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.MigrationLock;
+import dev.migrations.database.ServerNotice;
 import dev.migrations.database.Session;
 import dev.migrations.database.StepRunner;
 import dev.migrations.migration.MigrationFolder;
@@ -115,7 +116,7 @@ public final class Migrator {
         var table = HistoryTable.of(session);
         try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting)) {
             var steps = new StepRunner(session, table, lock, this::noticed);
-            var history = steps.prepare(downScripts(target), !set.repeatables().isEmpty());
+            var history = steps.prepare(downScripts(target), set);
             var plan = MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
             var runner = new MigrationRunner(steps, folder.settings(), this::started, this::finished);
             return report(runner.run(plan), List.of(), start);
@@ -182,7 +183,7 @@ public final class Migrator {
         listener.waiting(folder.name(), database, holder);
     }
 
-    private void noticed(String notice) {
+    private void noticed(ServerNotice notice) {
         listener.noticed(folder.name(), database, notice);
     }
 
