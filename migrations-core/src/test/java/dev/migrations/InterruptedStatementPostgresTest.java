@@ -117,8 +117,8 @@ class InterruptedStatementPostgresTest {
         interrupt(database, "select", Migrator::up);
         assertThat(database.query("select id from t")).containsExactly("1");
         for (var again = 0; again < 2; again++) {
-            var failure = catchThrowableOfType(
-                    MigrationFailedException.class, () -> files.migrator(database).up());
+            var failure = catchThrowableOfType(MigrationFailedException.class, () -> files.migrator(database)
+                    .up());
             assertThat(failure.problems()).extracting(Problem::code).containsExactly("outcome-unknown");
             assertThat(failure.report()).didNothingBefore();
         }
@@ -177,9 +177,11 @@ class InterruptedStatementPostgresTest {
     }
 
     private void fail(TestDatabase database, Consumer<Migrator> command) {
-        var failure = catchThrowableOfType(
-                MigrationFailedException.class, () -> command.accept(files.migrator(database)));
-        assertThat(failure).hasMessageContaining("terminating connection").hasMessageContaining("The connection is lost.");
+        var failure =
+                catchThrowableOfType(MigrationFailedException.class, () -> command.accept(files.migrator(database)));
+        assertThat(failure)
+                .hasMessageContaining("terminating connection")
+                .hasMessageContaining("The connection is lost.");
         assertThat(failure.report()).didNothingBefore();
     }
 }
