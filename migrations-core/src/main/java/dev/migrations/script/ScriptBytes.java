@@ -52,13 +52,13 @@ final class ScriptBytes {
         this.file = file;
         this.in = in;
         this.digest = digest;
-        this.longest = longest;
+        this.longest = Math.min(longest, LARGEST_WINDOW - 1);
     }
 
     /** A quote left open at the top of a dump must become a message, not an exhausted heap. PostgreSQL stops at 1 GB. */
     private static int longestStatement() {
-        return (int) Math.max(
-                4L << 20, Math.min(LARGEST_WINDOW - 1, Runtime.getRuntime().maxMemory() / 8));
+        return (int)
+                Math.max(4L << 20, Math.min(LARGEST_WINDOW, Runtime.getRuntime().maxMemory() / 8));
     }
 
     String file() {
@@ -161,7 +161,7 @@ final class ScriptBytes {
         }
         var gone = Math.max(0, index(keep) - EXCERPT);
         var kept = read - gone;
-        if (kept > longest) {
+        if (kept >= longest) {
             throw new ScriptException(at(keep, ScriptProblems.statementTooLong(longest)));
         }
         var size = buffer.length;

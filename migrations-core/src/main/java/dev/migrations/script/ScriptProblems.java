@@ -2,6 +2,8 @@ package dev.migrations.script;
 
 import dev.migrations.problem.Problem;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
 /** What can be wrong with the text of a script, in words; the place is added by the one who found it. */
@@ -12,8 +14,19 @@ final class ScriptProblems {
     static Problem unreadable(String file, IOException cause) {
         return Problem.of(
                 "unreadable-script",
-                file + " cannot be read: " + cause.getMessage(),
+                file + " cannot be read: " + reason(cause),
                 "check that the file exists and that the process may read it");
+    }
+
+    /** The message of a file system exception is no more than the file's path. */
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     static Problem unterminatedString(boolean escapes) {
