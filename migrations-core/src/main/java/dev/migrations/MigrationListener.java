@@ -1,6 +1,7 @@
 package dev.migrations;
 
 import dev.migrations.database.LockHolder;
+import dev.migrations.database.ServerNotice;
 
 /** Watches a run; it cannot change the outcome. All methods are called on the thread that runs. */
 public interface MigrationListener {
@@ -15,7 +16,7 @@ public interface MigrationListener {
     default void started(String folder, String database, String script) {}
 
     /** The server said something beside its answer: a NOTICE or a WARNING. */
-    default void noticed(String folder, String database, String notice) {}
+    default void noticed(String folder, String database, ServerNotice notice) {}
 
     /** A step is done and kept. */
     default void finished(String folder, String database, MigrationResult result) {}

@@ -5,6 +5,7 @@ import dev.migrations.database.HistoryTable;
 import dev.migrations.database.HistoryTable.DownScripts;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.MigrationLock;
+import dev.migrations.database.ServerNotice;
 import dev.migrations.database.Session;
 import dev.migrations.database.StepRunner;
 import dev.migrations.migration.MigrationFolder;
@@ -182,7 +183,7 @@ public final class Migrator {
         listener.waiting(folder.name(), database, holder);
     }
 
-    private void noticed(String notice) {
+    private void noticed(ServerNotice notice) {
         listener.noticed(folder.name(), database, notice);
     }
 

@@ -19,14 +19,14 @@ public final class StepRunner {
     private final Session session;
     private final HistoryTable table;
     private final MigrationLock lock;
-    private final Consumer<String> notices;
+    private final Consumer<ServerNotice> notices;
 
     /**
      * A runner for as long as the lock is held.
      *
      * @param notices takes what the server says beside its answers
      */
-    public StepRunner(Session session, HistoryTable table, MigrationLock lock, Consumer<String> notices) {
+    public StepRunner(Session session, HistoryTable table, MigrationLock lock, Consumer<ServerNotice> notices) {
         this.session = session;
         this.table = table;
         this.lock = lock;
@@ -116,7 +116,7 @@ public final class StepRunner {
     }
 
     private void tell(SQLWarning warning) {
-        notices.accept(warning.getMessage());
+        notices.accept(ServerNotice.of(warning));
     }
 
     private static @Nullable String text(ScriptSource source) {

@@ -1,0 +1,23 @@
+package dev.migrations.database;
+
+import java.sql.SQLWarning;
+import java.util.Optional;
+
+/**
+ * What the server said beside its answer.
+ *
+ * @param sqlState class 01 for warnings, whatever language the server speaks
+ * @param message  its text
+ */
+public record ServerNotice(String sqlState, String message) {
+
+    static ServerNotice of(SQLWarning warning) {
+        var state = Optional.ofNullable(warning.getSQLState()).orElse("00000");
+        return new ServerNotice(state, Optional.ofNullable(warning.getMessage()).orElse(""));
+    }
+
+    /** Whether it is a WARNING, and not a NOTICE or less. */
+    public boolean isWarning() {
+        return sqlState.startsWith("01");
+    }
+}
