@@ -51,7 +51,8 @@ final class MigrationRunner implements PlannedStep.Performer {
                 commit = together ? Commit.LATER : i < plan.steps().size() - 1 ? Commit.ASYNCHRONOUS : Commit.DURABLE;
                 plan.steps().get(i).perform(this);
             }
-            if (together) {
+            // another runner may have done everything while this one waited for the lock
+            if (together && !plan.isEmpty()) {
                 steps.commit();
                 results.forEach(done);
             }

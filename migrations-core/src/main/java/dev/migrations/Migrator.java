@@ -116,7 +116,7 @@ public final class Migrator {
         var table = HistoryTable.of(session);
         try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting)) {
             var steps = new StepRunner(session, table, lock, this::noticed);
-            var history = steps.prepare(downScripts(target), !set.repeatables().isEmpty());
+            var history = steps.prepare(downScripts(target), set);
             var plan = MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
             var runner = new MigrationRunner(steps, folder.settings(), this::started, this::finished);
             return report(runner.run(plan), List.of(), start);

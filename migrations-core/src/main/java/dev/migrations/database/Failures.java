@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The words for a script that failed: where, what the server said, what was kept, and what to do. */
 final class Failures {
 
-    /** By SQLSTATE (PostgreSQL manual, appendix A), where the server's own hint does not know about migrations. */
+    /** By SQLSTATE (PostgreSQL manual, appendix A), where the server does not know what a migration could do about it. */
     private static final Map<String, String> HINTS = Map.ofEntries(
             Map.entry(
                     "25001",
@@ -31,8 +31,7 @@ final class Failures {
                     "42501",
                     "grant the right to the role, or migrate with a role that has it (`migrations.databases`)."),
             Map.entry("53100", "free disk space on the server, then run it again."),
-            Map.entry("25006", "connect to a server, and with a role, that may write."),
-            Map.entry("0A000", "rewrite the statement for this server's version."));
+            Map.entry("25006", "connect to a server, and with a role, that may write."));
 
     private final SqlScript script;
     private final boolean sharedTransaction;
@@ -54,7 +53,12 @@ final class Failures {
     }
 
     StatementFailedException commit(Segment segment, SQLException failure) {
-        return failed("commit-failed", segment.location(), segment, PostgresError.of(failure), failure);
+        return failed(
+                "commit-failed",
+                segment.location(),
+                segment,
+                PostgresError.of(failure).at("commit"),
+                failure);
     }
 
     /** A write of the history found no row, or too many: somebody else was there. */
@@ -134,10 +138,11 @@ final class Failures {
         if (error.isConnectionLost()) {
             return "see the server's log for why it went away; then run it again: it goes on after what is done.";
         }
-        if (error.hint() != null) {
-            return error.hint();
+        var ours = HINTS.get(error.sqlState());
+        if (ours != null) {
+            return ours;
         }
-        return HINTS.getOrDefault(error.sqlState(), "correct the statement and run it again.");
+        return error.hint() != null ? error.hint() : "correct the statement and run it again.";
     }
 
     private Problem problem(String code, SourceLocation place, String message, String hint) {

@@ -42,6 +42,11 @@ public record PostgresError(
                 server.getPosition());
     }
 
+    /** The same, with a word on when it came. */
+    PostgresError at(String moment) {
+        return new PostgresError(sqlState, "at " + moment + ": " + message, detail, hint, where, position);
+    }
+
     /** Whether the connection is gone, so that nothing more can be asked of it. */
     public boolean isConnectionLost() {
         // 57P01 to 57P03: the administrator, or a crash, ended the session

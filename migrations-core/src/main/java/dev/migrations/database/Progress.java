@@ -3,8 +3,8 @@ package dev.migrations.database;
 import dev.migrations.script.Segment;
 
 /**
- * How a script's progress gets into the history, in the transactions of the script itself. Each write must change exactly
- * one row; anything else means that another runner was there.
+ * How a script's progress gets into the history, in the transactions of the script itself. The first statement of each
+ * write must change exactly one row; anything else means that another runner was there.
  */
 interface Progress {
 

@@ -25,13 +25,26 @@ final class RollBackProgress implements Progress {
             delete from {table}
             where version = ?""";
 
+    /** A down script may have had to drop a view of theirs, so they run again with the next way up. */
+    private static final String MAKE_REPEATABLES_DUE = """
+            update {table}
+            set checksum = ''""";
+
     private final TableName table;
     private final MigrationVersion version;
+    private final boolean repeatables;
     private boolean begun;
 
-    RollBackProgress(TableName table, MigrationVersion version, boolean begun) {
+    /**
+     * A row to go.
+     *
+     * @param repeatables whether there is a table of repeatables
+     * @param begun       whether an interrupted rollback left its mark
+     */
+    RollBackProgress(TableName table, MigrationVersion version, boolean repeatables, boolean begun) {
         this.table = table;
         this.version = version;
+        this.repeatables = repeatables;
         this.begun = begun;
     }
 
@@ -53,5 +66,8 @@ final class RollBackProgress implements Progress {
     @Override
     public void finish(Pipeline pipeline, int segmentsDone) {
         pipeline.add(table.in(DELETE), version.toString());
+        if (repeatables) {
+            pipeline.add(table.repeatables().in(MAKE_REPEATABLES_DUE));
+        }
     }
 }

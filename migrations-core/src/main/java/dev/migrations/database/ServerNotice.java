@@ -1,8 +1,5 @@
 package dev.migrations.database;
 
-import java.sql.SQLWarning;
-import java.util.Optional;
-
 /**
  * What the server said beside its answer.
  *
@@ -10,11 +7,6 @@ import java.util.Optional;
  * @param message  its text
  */
 public record ServerNotice(String sqlState, String message) {
-
-    static ServerNotice of(SQLWarning warning) {
-        var state = Optional.ofNullable(warning.getSQLState()).orElse("00000");
-        return new ServerNotice(state, Optional.ofNullable(warning.getMessage()).orElse(""));
-    }
 
     /** Whether it is a WARNING, and not a NOTICE or less. */
     public boolean isWarning() {

@@ -25,6 +25,9 @@ public final class Session implements AutoCloseable {
                    current_setting('search_path') as search_path,
                    current_setting('lock_timeout') as lock_timeout,
                    current_setting('statement_timeout') as statement_timeout,
+                   (select json_object_agg(name, current_setting(name))
+                    from pg_catalog.pg_settings
+                    where source = 'session' and name !~ '^(transaction_.*|role|session_authorization|seed)$') as settings,
                    coalesce(n.nspname, ?, current_schema()) as schema,
                    ?::text is null or to_regnamespace(?) is not null as has_schema,
                    (select array_agg(a.attname::text order by a.attnum)
@@ -160,6 +163,7 @@ public final class Session implements AutoCloseable {
                 row.getString("search_path"),
                 row.getString("lock_timeout"),
                 row.getString("statement_timeout"),
+                row.getString("settings"),
                 new TableName(schema, table.table()),
                 row.getBoolean("has_schema"),
                 strings(row.getArray("columns")),

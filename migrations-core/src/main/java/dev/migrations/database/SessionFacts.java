@@ -1,6 +1,7 @@
 package dev.migrations.database;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one question to a fresh session answers.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param searchPath       as the session was given it
  * @param lockTimeout      the session's own
  * @param statementTimeout the session's own
+ * @param settings         the name and value of each setting that was set in the session, as JSON; null if none was
  * @param table            where the history is, or will be
  * @param hasSchema        whether that schema exists
  * @param columns          of the history table; empty where there is none
@@ -31,6 +33,7 @@ record SessionFacts(
         String searchPath,
         String lockTimeout,
         String statementTimeout,
+        @Nullable String settings,
         TableName table,
         boolean hasSchema,
         List<String> columns,

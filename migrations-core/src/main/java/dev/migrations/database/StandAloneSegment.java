@@ -16,12 +16,12 @@ import java.util.function.Consumer;
  */
 final class StandAloneSegment {
 
+    /** Only what differs: PgBouncer may send what follows to another server session, and this one would keep it. */
     private static final String ENTER = """
-            select set_config('application_name', ?, false), set_config('search_path', ?, false),
-                   set_config('role', ?, false), set_config('lock_timeout', ?, false),
-                   set_config('statement_timeout', ?, false)""";
-
-    private static final String LEAVE = "reset all";
+            select set_config(setting.name, setting.wanted, false)
+            from (values ('application_name', ?), ('search_path', ?), ('role', ?), ('lock_timeout', ?),
+                         ('statement_timeout', ?)) as setting (name, wanted)
+            where current_setting(setting.name) <> setting.wanted""";
 
     private final ScriptRun run;
     private final Healing healing;
@@ -122,7 +122,7 @@ final class StandAloneSegment {
 
     private void leave() {
         var pipeline = new Pipeline();
-        pipeline.add(LEAVE);
+        new SessionReset(run.session().facts()).add(pipeline);
         try {
             send(pipeline);
         } catch (SQLException e) {

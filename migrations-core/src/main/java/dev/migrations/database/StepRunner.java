@@ -1,17 +1,14 @@
 package dev.migrations.database;
 
 import dev.migrations.history.MigrationHistory;
+import dev.migrations.migration.MigrationSet;
 import dev.migrations.plan.PlannedStep;
-import dev.migrations.script.ScriptSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.migrations.script.SqlScript;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Does single steps of a plan on one session, under the lock. */
 public final class StepRunner {
@@ -20,6 +17,7 @@ public final class StepRunner {
     private final HistoryTable table;
     private final MigrationLock lock;
     private final Consumer<ServerNotice> notices;
+    private boolean repeatables;
 
     /**
      * A runner for as long as the lock is held.
@@ -36,23 +34,25 @@ public final class StepRunner {
     /**
      * The history as it is under the lock, in a table that exists from now on.
      *
-     * @param repeatables whether repeatables will be run
+     * @param set what may be run
      * @throws HistoryTableException if the database takes no changes, or the role may not make the table
      */
-    public MigrationHistory prepare(HistoryTable.DownScripts downs, boolean repeatables) {
+    public MigrationHistory prepare(HistoryTable.DownScripts downs, MigrationSet set) {
         var facts = session.facts();
         if (facts.inRecovery() || facts.readOnly()) {
             throw new HistoryTableException(HistoryProblems.readOnly(facts));
         }
-        table.create(session, repeatables);
-        return table.reload(session, downs, repeatables || facts.repeatables());
+        var needed = !set.repeatables().isEmpty();
+        table.create(session, needed);
+        repeatables = needed || facts.repeatables();
+        return table.reload(session, downs, repeatables);
     }
 
     /** Runs an up script; the segments that it ran. */
     public List<SegmentResult> apply(PlannedStep.Apply step, Limits limits, Commit commit) {
         lock.check();
         var migration = step.migration();
-        var down = migration.down().map(script -> text(script.source())).orElse(null);
+        var down = migration.down().map(SqlScript::text).orElse(null);
         var progress = new ApplyProgress(table.name(), migration, down, step.resumed());
         return new ScriptRun(session, migration.up(), progress, limits, commit, this::tell)
                 .run(step.segmentsDone(), step.resumed());
@@ -62,7 +62,7 @@ public final class StepRunner {
     public List<SegmentResult> rollBack(PlannedStep.RollBack step, Limits limits, Commit commit) {
         lock.check();
         var resumed = step.applied().isInterrupted();
-        var progress = new RollBackProgress(table.name(), step.applied().version(), resumed);
+        var progress = new RollBackProgress(table.name(), step.applied().version(), repeatables, resumed);
         return new ScriptRun(session, step.down(), progress, limits, commit, this::tell)
                 .run(step.segmentsDone(), resumed);
     }
@@ -78,9 +78,7 @@ public final class StepRunner {
     /** Writes a row for a version that nobody runs; {@link #commit} keeps it. */
     public void declare(PlannedStep.Declare step) {
         lock.check();
-        var down = Optional.ofNullable(step.down())
-                .map(script -> text(script.source()))
-                .orElse(null);
+        var down = Optional.ofNullable(step.down()).map(SqlScript::text).orElse(null);
         change(new HistoryEdit(table.name()).declare(step, down));
     }
 
@@ -116,14 +114,6 @@ public final class StepRunner {
     }
 
     private void tell(SQLWarning warning) {
-        notices.accept(ServerNotice.of(warning));
-    }
-
-    private static @Nullable String text(ScriptSource source) {
-        try (var bytes = source.open()) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + source.name(), e);
-        }
+        notices.accept(new ServerNotice(warning.getSQLState(), String.valueOf(warning.getMessage())));
     }
 }

@@ -25,9 +25,8 @@ final class TransactionalSegment {
                    set_config('role', ?, true), set_config('lock_timeout', ?, true),
                    set_config('statement_timeout', ?, true)""";
 
-    private static final String RESET_USER = "reset session authorization";
-    private static final String RESET_ROLE = "reset role";
-    private static final String RESET_SETTINGS = "reset all";
+    // so that others still see whose transaction it is while it commits
+    private static final String KEEP_NAME = "select set_config('application_name', ?, true)";
     private static final String COMMIT_ASYNCHRONOUSLY = "set local synchronous_commit = off";
 
     /** The driver itself reads answers after some 250 statements, so that neither side waits for the other for ever. */
@@ -114,9 +113,8 @@ final class TransactionalSegment {
     private void leave(Segment segment) {
         // the script may have changed search_path, role or time-outs; behind a pooler, the next client would inherit
         // them
-        ours(RESET_USER);
-        ours(RESET_ROLE);
-        ours(RESET_SETTINGS);
+        ours(() -> new SessionReset(run.session().facts()).add(pipeline));
+        ours(KEEP_NAME, run.sessionName());
         if (run.commit() == Commit.ASYNCHRONOUS) {
             ours(COMMIT_ASYNCHRONOUSLY);
         }
@@ -125,14 +123,19 @@ final class TransactionalSegment {
     }
 
     private void ours(String sql, @Nullable String... values) {
-        pipeline.add(sql, values);
-        sent.add(null);
+        ours(() -> pipeline.add(sql, values));
+    }
+
+    private void ours(Runnable add) {
+        add.run();
+        while (sent.size() < pipeline.size()) {
+            sent.add(null);
+        }
     }
 
     private void history(Runnable write) {
         historyWrites.add(pipeline.size());
-        write.run();
-        sent.add(null);
+        ours(write);
     }
 
     private void flush(Segment segment) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -42,11 +41,6 @@ public record DatabaseSelector(List<String> patterns) {
         return patterns.stream()
                 .filter(pattern -> available.stream().noneMatch(glob(pattern).asMatchPredicate()))
                 .toList();
-    }
-
-    /** The available name that a pattern without a match was probably meant to be. */
-    public static Optional<String> findNearest(String pattern, Collection<String> available) {
-        return NearestWord.find(pattern, available);
     }
 
     private static Pattern glob(String pattern) {

@@ -1,5 +1,7 @@
 package dev.migrations.migration;
 
+import dev.migrations.problem.NearestWord;
+import dev.migrations.script.PostgresDuration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

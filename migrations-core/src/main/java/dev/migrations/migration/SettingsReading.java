@@ -1,5 +1,6 @@
 package dev.migrations.migration;
 
+import dev.migrations.problem.NearestWord;
 import dev.migrations.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,7 @@ import dev.migrations.history.AppliedMigration;
 import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.migration.OutOfOrder;
+import dev.migrations.migration.RepeatableMigration;
 import dev.migrations.migration.TransactionMode;
 import dev.migrations.plan.PlannedStep.Apply;
 import dev.migrations.plan.PlannedStep.ApplyRepeatable;
@@ -45,22 +46,23 @@ final class UpPlanner {
                 consider(version, count, last);
             }
         }
-        if (versionsLeft() == 0 && steps.size() < count) {
-            comparison.pendingRepeatables().forEach(repeatable -> {
-                steps.add(new ApplyRepeatable(repeatable));
-                checkRunnable(repeatable.script());
-            });
+        // a view may need the newest tables, so repeatables wait for the last version
+        if (open() == steps.size() && steps.size() < count) {
+            comparison.pendingRepeatables().forEach(this::repeat);
         }
         return finish();
     }
 
-    /** Versions that the steps before will have undone, applied again. */
+    /** Versions that the steps before will have undone, applied again; repeatables, which that makes due, follow. */
     MigrationPlan planAgain(Set<MigrationVersion> versions) {
         for (var version : comparison.versions()) {
             if (versions.contains(version.version())) {
                 Optional.ofNullable(version.migration())
                         .ifPresentOrElse(this::applyFresh, () -> refusals.add(Refusals.missing(version)));
             }
+        }
+        if (!versions.isEmpty() && open() == 0) {
+            comparison.set().repeatables().forEach(this::repeat);
         }
         return finish();
     }
@@ -136,15 +138,19 @@ final class UpPlanner {
         }
     }
 
-    /** A view may need the newest tables, so repeatables wait for the last version. */
-    private long versionsLeft() {
-        var open = comparison.versions().stream()
+    /** How many versions are not done yet, before the plan. */
+    private long open() {
+        return comparison.versions().stream()
                 .filter(version -> switch (version.state()) {
                     case PENDING, OUT_OF_ORDER, INTERRUPTED -> true;
                     case APPLIED, CHANGED, MISSING, RUNNING, BASELINE -> false;
                 })
                 .count();
-        return open - steps.size();
+    }
+
+    private void repeat(RepeatableMigration repeatable) {
+        checkRunnable(repeatable.script());
+        steps.add(new ApplyRepeatable(repeatable));
     }
 
     private MigrationPlan finish() {

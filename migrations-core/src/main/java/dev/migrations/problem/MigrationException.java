@@ -23,6 +23,12 @@ public abstract class MigrationException extends RuntimeException {
         return problems;
     }
 
+    /** The problems as a person reads them. */
+    @Override
+    public final String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** How a process that cannot go on should end. */
     public abstract ExitCode exitCode();
 

@@ -14,7 +14,10 @@ public record Command(String keywords, Kind kind) {
         ORDINARY,
         /** Refused by PostgreSQL inside a transaction block. */
         STANDS_ALONE,
-        /** May commit by itself ({@code CALL}, {@code DO}): stands alone under {@code transaction=none}. */
+        /**
+         * May commit by itself ({@code CALL}, {@code DO}, and {@code REINDEX} or {@code CLUSTER} of a partitioned table): stands
+         * alone under {@code transaction=none}.
+         */
         MAY_COMMIT,
         /** {@code COPY … FROM STDIN}: its data follows it in the script. */
         COPY_FROM_STDIN,

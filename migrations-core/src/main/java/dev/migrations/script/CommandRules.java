@@ -8,7 +8,8 @@ import java.util.Locale;
  *
  * <p>Which of them stand alone follows the calls of PreventInTransactionBlock in PostgreSQL's sources
  * (src/backend/tcop/utility.c and src/backend/commands). What depends on the objects themselves cannot be seen here:
- * {@code REINDEX} and {@code CLUSTER} of a partitioned table are refused in a transaction too.
+ * {@code REINDEX} and {@code CLUSTER} of a partitioned table are refused in a transaction too, so under
+ * {@code transaction=none} they stand alone.
  */
 final class CommandRules {
 
@@ -27,6 +28,8 @@ final class CommandRules {
     private static final Command SELECT = new Command("SELECT", Kind.ORDINARY);
     private static final Command CALL = new Command("CALL", Kind.MAY_COMMIT);
     private static final Command DO = new Command("DO", Kind.MAY_COMMIT);
+    private static final Command REINDEX = new Command("REINDEX", Kind.MAY_COMMIT);
+    private static final Command CLUSTER = new Command("CLUSTER", Kind.MAY_COMMIT);
 
     private CommandRules() {}
 
@@ -174,13 +177,13 @@ final class CommandRules {
         }
         return switch (kind) {
             case "SCHEMA", "DATABASE", "SYSTEM" -> alone("REINDEX " + kind);
-            default -> ordinary(tokens);
+            default -> REINDEX;
         };
     }
 
     private static Command cluster(LeadingTokens tokens) {
         var table = tokens.is(1, "VERBOSE") ? 2 : CommandOptions.end(tokens, 1);
-        return tokens.isName(table) ? ordinary(tokens) : alone("CLUSTER");
+        return tokens.isName(table) ? CLUSTER : alone("CLUSTER");
     }
 
     /** REPACK comes with PostgreSQL 19 and takes CLUSTER's place. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,9 @@ final class DirectiveReader {
 
     private static final byte[] PREFIX = "migrations:".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,12})(us|ms|s|min|h|d)");
     private static final Pattern CODES = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)*");
     private static final String DURATION_FORM =
-            "a whole number with a unit (us, ms, s, min, h, d) such as 5s or 500ms, or 0 for no limit";
-    /** PostgreSQL keeps timeouts as a 32-bit number of milliseconds (guc_tables.c). */
-    private static final long MOST_MILLIS = Integer.MAX_VALUE;
-
-    private static final Map<String, Long> MICROS = Map.of(
-            "us", 1L, "ms", 1_000L, "s", 1_000_000L, "min", 60_000_000L, "h", 3_600_000_000L, "d", 86_400_000_000L);
+            "a number with a unit (us, ms, s, min, h, d) from 1ms to 24d, such as 5s; 0 is no limit";
 
     private final ScriptBytes in;
     private final Set<String> seen = new HashSet<>();
@@ -97,8 +90,9 @@ final class DirectiveReader {
         switch (key) {
             case "transaction" -> withoutTransaction = value.equals("none");
             case "run" -> runAlways = value.equals("always");
-            case "lock-timeout" -> lockTimeout = duration(value);
-            case "statement-timeout" -> statementTimeout = duration(value);
+            case "lock-timeout" -> lockTimeout = PostgresDuration.parse(value).orElse(null);
+            case "statement-timeout" ->
+                statementTimeout = PostgresDuration.parse(value).orElse(null);
             default -> lintIgnore.addAll(codes(value));
         }
         return switch (key) {
@@ -117,18 +111,5 @@ final class DirectiveReader {
 
     private static List<String> codes(String value) {
         return CODES.matcher(value).matches() ? List.of(value.split(",", -1)) : List.of();
-    }
-
-    /** Null when it is none; a part of a millisecond is none, because PostgreSQL would round it, at worst to "no limit". */
-    private static @Nullable Duration duration(String value) {
-        if (value.equals("0")) {
-            return Duration.ZERO;
-        }
-        var parts = DURATION.matcher(value);
-        if (!parts.matches()) {
-            return null;
-        }
-        var micros = Long.parseLong(parts.group(1)) * (double) MICROS.getOrDefault(parts.group(2), 1L);
-        return micros % 1_000 == 0 && micros / 1_000 <= MOST_MILLIS ? Duration.ofMillis((long) micros / 1_000) : null;
     }
 }

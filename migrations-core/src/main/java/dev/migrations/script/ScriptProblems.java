@@ -1,5 +1,6 @@
 package dev.migrations.script;
 
+import dev.migrations.problem.NearestWord;
 import dev.migrations.problem.Problem;
 import java.io.IOException;
 import java.util.Locale;
@@ -16,11 +17,13 @@ final class ScriptProblems {
                 "check that the file exists and that the process may read it");
     }
 
-    static Problem unterminatedString() {
+    static Problem unterminatedString(boolean escapes) {
         return Problem.of(
                 "unterminated-string",
                 "the string that starts here is never closed",
-                "close it with a single quote ('); a quote inside a string is written twice ('')");
+                escapes
+                        ? "close it with a single quote ('); a backslash takes the quote behind it into the string (\\')"
+                        : "close it with a single quote ('); a quote inside a string is written twice ('')");
     }
 
     static Problem unterminatedName() {
@@ -55,7 +58,7 @@ final class ScriptProblems {
         return Problem.of(
                 "unterminated-routine-body",
                 "the routine body that starts here is never closed",
-                "close it with END; behind a semicolon: each statement inside BEGIN ATOMIC … END has a semicolon of its own");
+                "close it with END; each statement in front of it has a semicolon of its own, and each CASE an END of its own");
     }
 
     static Problem unterminatedCopyData() {
@@ -138,10 +141,10 @@ final class ScriptProblems {
                 "remove BEGIN and its COMMIT, or the directive -- migrations: transaction=none");
     }
 
-    static Problem commitWithoutBegin() {
+    static Problem commitWithoutBegin(String keywords) {
         return Problem.of(
                 "commit-without-begin",
-                "this COMMIT has no BEGIN: no transaction of the script's own is open here",
+                "this " + keywords + " has no BEGIN: no transaction of the script's own is open here",
                 "remove it, or write BEGIN in front of the first statement that belongs to it");
     }
 
@@ -153,12 +156,16 @@ final class ScriptProblems {
     }
 
     static Problem rollback(String keywords) {
+        if (keywords.equals("PREPARE TRANSACTION")) {
+            return Problem.of(
+                    "rollback-in-script",
+                    "PREPARE TRANSACTION leaves the end of the transaction to somebody else, and the history cannot wait for it",
+                    "write COMMIT instead");
+        }
         return Problem.of(
                 "rollback-in-script",
                 keywords + " takes back what the history would say is done",
-                keywords.equals("PREPARE TRANSACTION")
-                        ? "write COMMIT instead: a prepared transaction would be left to somebody else"
-                        : "remove it: a script that fails is rolled back anyway; ROLLBACK TO SAVEPOINT is allowed");
+                "remove it: a script that fails is rolled back anyway; ROLLBACK TO SAVEPOINT is allowed");
     }
 
     static Problem standsAloneInTransaction(String keywords) {
@@ -179,15 +186,17 @@ final class ScriptProblems {
         return Problem.of(
                 "unknown-directive",
                 "\"" + word + "\" is no directive: a directive is written key=value",
-                "write for instance -- migrations: " + Nearest.example(word)
-                        + "; if this is prose, put other words in front of \"migrations:\"");
+                "write for instance -- migrations: transaction=none; if this is prose, put other words in front of \"migrations:\"");
     }
 
     static Problem unknownDirective(String key) {
         return Problem.of(
                 "unknown-directive",
                 "there is no directive \"" + key + "\"",
-                "did you mean " + Nearest.key(key) + "? The directives are " + String.join(", ", DirectiveReader.KEYS));
+                NearestWord.find(key, DirectiveReader.KEYS)
+                                .map(nearest -> "did you mean " + nearest + "? ")
+                                .orElse("")
+                        + "The directives are " + String.join(", ", DirectiveReader.KEYS));
     }
 
     static Problem directiveValue(String key, String value, String wanted) {

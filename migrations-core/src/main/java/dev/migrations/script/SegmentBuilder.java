@@ -92,7 +92,9 @@ final class SegmentBuilder {
 
     private void commit(StatementScanner statement) {
         if (openBracket == null) {
-            throw new ScriptException(defect(statement, ScriptProblems.commitWithoutBegin()));
+            throw new ScriptException(defect(
+                    statement,
+                    ScriptProblems.commitWithoutBegin(statement.command().keywords())));
         }
         close();
     }

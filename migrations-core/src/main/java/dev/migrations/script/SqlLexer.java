@@ -123,7 +123,7 @@ public final class SqlLexer {
             var first = in.buffer[in.position];
             start = here;
             switch (ByteClass.starts(first)) {
-                case ByteClass.QUOTE, ByteClass.DOLLAR -> {
+                case ByteClass.QUOTE, ByteClass.DOUBLE_QUOTE, ByteClass.DOLLAR -> {
                     backToWord(first);
                     token(in.buffer[in.position]);
                     behindTokens = passed = in.offset();
@@ -133,10 +133,6 @@ public final class SqlLexer {
                     in.position++;
                     end = in.offset();
                     return ByteClass.single(first);
-                }
-                case ByteClass.DOUBLE_QUOTE -> {
-                    quotedName();
-                    behindTokens = passed = in.offset();
                 }
                 default -> { // - or /
                     if (skipComment()) {
@@ -182,12 +178,13 @@ public final class SqlLexer {
         }
     }
 
-    /** A quote may belong to the word in front of it ({@code E'…'}), and so may a {@code $}: the word is then read again. */
+    /** A quote may belong to the word in front of it ({@code E'…'}), and so may a {@code $}: that word is then read again. */
     private void backToWord(byte first) {
         var least = in.index(passed);
         var i = in.position;
         var before = i > least ? in.buffer[i - 1] : (byte) ' ';
-        if (first == '\'' && before != '&' && ByteClass.starts(before) != ByteClass.PREFIX) {
+        var prefixed = first == '$' || before == '&' || (first == '\'' && ByteClass.starts(before) == ByteClass.PREFIX);
+        if (!prefixed) {
             return;
         }
         if (before == '&') {
@@ -363,6 +360,7 @@ public final class SqlLexer {
      * newline among them and another quote go on with the same string, in the same syntax (quotecontinue in scan.l).
      */
     private TokenKind string(boolean escapes, boolean doubling) {
+        var quote = in.offset();
         in.position++;
         while (true) {
             if (escapes) {
@@ -371,11 +369,11 @@ public final class SqlLexer {
                 seek('\'');
             }
             if (in.position == in.limit) {
-                throw in.defect(start, ScriptProblems.unterminatedString());
+                throw unterminatedString(quote, escapes);
             }
             if (in.buffer[in.position] == '\\') {
                 if (in.peek(1) < 0) {
-                    throw in.defect(start, ScriptProblems.unterminatedString());
+                    throw unterminatedString(quote, true);
                 }
                 in.position += 2;
                 continue;
@@ -383,10 +381,16 @@ public final class SqlLexer {
             in.position++;
             if (doubling && in.peek(0) == '\'') {
                 in.position++;
-            } else if (!continues()) {
+            } else if (continues()) {
+                quote = in.offset() - 1;
+            } else {
                 return TokenKind.STRING;
             }
         }
+    }
+
+    private ScriptException unterminatedString(long quote, boolean escapes) {
+        return in.defect(quote == start + 1 ? start : quote, ScriptProblems.unterminatedString(escapes));
     }
 
     private void seek(char wanted) {

@@ -55,6 +55,19 @@ public record SqlScript(
     }
 
     /**
+     * The whole text, read again: for scripts that are kept, such as a down script in the history.
+     *
+     * @throws ScriptException if the file cannot be read any more
+     */
+    public String text() {
+        try (var bytes = source.open()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw ScriptException.unreadable(source.name(), e);
+        }
+    }
+
+    /**
      * A line of the file, read again; for messages only.
      *
      * @param number from 1

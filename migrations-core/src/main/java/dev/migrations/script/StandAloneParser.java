@@ -34,6 +34,7 @@ final class StandAloneParser {
                     "CLUSTER",
                     "REPACK",
                     "REPACK CONCURRENTLY",
+                    "REINDEX",
                     "REINDEX SCHEMA",
                     "REINDEX DATABASE",
                     "REINDEX SYSTEM",

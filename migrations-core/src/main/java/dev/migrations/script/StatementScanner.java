@@ -30,6 +30,7 @@ final class StatementScanner {
                 new SqlLexer(in, directives == null ? null : (from, to) -> directives.comment(from, to, index < 0));
         this.leading = new LeadingTokens(in);
         this.strings = new StandardStrings(syntax);
+        lexer.plainStrings(syntax);
     }
 
     /** Goes on to the next statement; false when there is none. */

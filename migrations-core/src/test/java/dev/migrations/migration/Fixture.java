@@ -1,12 +1,7 @@
 package dev.migrations.migration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.migrations.problem.Problem;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.migrations.testing.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,19 +32,10 @@ record Fixture(String scenario) {
         return problems;
     }
 
-    /** Compares with the snapshot; {@code -Dsnapshots=write} writes it instead, to be read before it is committed. */
-    void assertMessage() throws IOException, URISyntaxException {
-        var message = problems().stream().map(Problem::render).collect(Collectors.joining("\n\n")) + "\n";
-        if ("write".equals(System.getProperty("snapshots"))) {
-            Files.writeString(Path.of("src/test/resources", FOLDERS, scenario, "message.txt"), message);
-            return;
-        }
-        assertThat(directory().resolve("message.txt")).usingCharset("UTF-8").hasContent(message.stripTrailing() + "\n");
-    }
-
-    private Path directory() throws URISyntaxException {
-        var url = Fixture.class.getClassLoader().getResource(FOLDERS + scenario);
-        assertThat(url).as(scenario).isNotNull();
-        return Path.of(url.toURI());
+    /** Compares with the snapshot. */
+    void assertMessage() {
+        Snapshot.assertMatches(
+                FOLDERS + scenario + "/message.txt",
+                problems().stream().map(Problem::render).collect(Collectors.joining("\n\n")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrations.testing;
 
 import dev.migrations.Migrator;
+import dev.migrations.database.ConnectionSource;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationTree;
 import java.io.IOException;
@@ -62,7 +63,12 @@ public final class MigrationFiles {
 
     /** A migrator of the files as they are now; it waits for the lock, but not for long. */
     public Migrator migrator(TestDatabase database) {
-        return Migrator.of(folder(), database.source())
+        return migrator(database.source());
+    }
+
+    /** The same, on connections of any kind. */
+    public Migrator migrator(ConnectionSource source) {
+        return Migrator.of(folder(), source)
                 .database("db_main")
                 .lockPatience(Duration.ofSeconds(60))
                 .build();

@@ -1,0 +1,3 @@
+select 1;
+begin isolation level serializable;
+select 2;

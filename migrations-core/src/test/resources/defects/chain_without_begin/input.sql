@@ -1,0 +1,1 @@
+select 1; commit and chain; select 2; commit;

@@ -1,0 +1,1 @@
+begin; select 1; commit and chain; select 2;

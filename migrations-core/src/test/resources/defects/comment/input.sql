@@ -1,0 +1,3 @@
+select 1;
+/* a /* nested */ comment;
+select 2;

@@ -1,0 +1,3 @@
+-- migrations: transaction=none
+select 1;
+commit;

@@ -1,0 +1,1 @@
+-- migrations: lock-timeout=25d

@@ -1,0 +1,2 @@
+-- Größe
+-- migrations: statement-timeout=10us

@@ -1,0 +1,3 @@
+select
+  -- migrations: run=always
+  1;

@@ -1,0 +1,2 @@
+-- migrations: lock-timeout=5s
+-- migrations: lock-timeout=6s

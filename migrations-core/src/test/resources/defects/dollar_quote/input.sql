@@ -1,0 +1,5 @@
+do $body$
+begin
+  null;
+end
+$Body$;

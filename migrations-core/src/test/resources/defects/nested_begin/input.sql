@@ -1,0 +1,5 @@
+begin;
+select 1;
+begin;
+commit;
+commit;

@@ -1,0 +1,2 @@
+\connect shop
+select 1;

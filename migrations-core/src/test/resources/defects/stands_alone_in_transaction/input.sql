@@ -1,0 +1,4 @@
+begin;
+select 1;
+create index concurrently i on t (a);
+commit;

@@ -1,0 +1,1 @@
+create function begin() returns int return 1; begin; select 1; end;

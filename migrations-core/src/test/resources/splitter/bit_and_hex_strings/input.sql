@@ -1,0 +1,1 @@
+select B'0101', x'1F;', b'1''0\'; select X'';

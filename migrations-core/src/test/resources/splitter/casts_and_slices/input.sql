@@ -1,0 +1,1 @@
+select a[1:2], 'x'::text, f(a := 1); select 2;

@@ -1,0 +1,1 @@
+copy (select 'from stdin') to stdout

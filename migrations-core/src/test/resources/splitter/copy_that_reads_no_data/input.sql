@@ -1,0 +1,1 @@
+copy t to stdout; copy (select 'from stdin') to stdout; copy t from 'stdin'; copy t from program 'stdin'; select 1;

@@ -1,0 +1,1 @@
+copy s.t (a, "from stdin") from /* ; */ stdin with (format csv, header)

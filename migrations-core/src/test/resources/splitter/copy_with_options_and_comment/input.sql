@@ -1,0 +1,5 @@
+copy s.t (a, "from stdin") from /* ; */ stdin with (format csv, header); -- rows
+a,b
+\.x
+ \.
+\.

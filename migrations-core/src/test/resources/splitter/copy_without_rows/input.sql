@@ -1,0 +1,3 @@
+COPY t (a, b) FROM STDIN;
+\.
+select 1;

@@ -1,0 +1,5 @@
+select 1;
+-- a;
+select 'a
+b'
+;

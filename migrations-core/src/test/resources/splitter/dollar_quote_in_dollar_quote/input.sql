@@ -1,0 +1,1 @@
+do $a$ $b$ ; $b$ '; $a$; select $b$ $a$ ; $b$;

@@ -1,0 +1,1 @@
+select $größe$ ; $grösse$ ; $größe$; select $π1$;$π1$;

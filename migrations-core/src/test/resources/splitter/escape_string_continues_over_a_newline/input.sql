@@ -1,0 +1,3 @@
+select E'a'
+  'b\';c';
+select 2;

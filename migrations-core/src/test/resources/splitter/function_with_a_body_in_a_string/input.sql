@@ -1,0 +1,1 @@
+create function f() returns int language sql as 'select ''a;''::text; select 1;'; select 2;

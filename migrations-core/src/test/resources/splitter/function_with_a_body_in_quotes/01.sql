@@ -1,0 +1,4 @@
+create function f() returns trigger language plpgsql as $$
+begin
+  if true then return new; end if;
+end $$

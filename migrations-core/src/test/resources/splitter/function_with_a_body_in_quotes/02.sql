@@ -1,0 +1,1 @@
+create trigger t before update on a for each row execute function f()

@@ -1,0 +1,1 @@
+select 'Größe; π 😀' as größe

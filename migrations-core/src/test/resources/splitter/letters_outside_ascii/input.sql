@@ -1,0 +1,2 @@
+select 'Größe; π 😀' as größe; -- ä;
+select "日本;";

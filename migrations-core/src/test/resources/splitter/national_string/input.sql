@@ -1,0 +1,1 @@
+select N'a;''\', n'b'; select 2;

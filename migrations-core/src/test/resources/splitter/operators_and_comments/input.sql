@@ -1,0 +1,3 @@
+select 1 +-- ;
+ 2; select 3*/* ; */4; select a->'b;', c @>-- ;
+d; select 5 - -1;

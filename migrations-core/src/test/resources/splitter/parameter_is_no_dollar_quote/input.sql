@@ -1,0 +1,1 @@
+prepare p as select $1, $2; select $1$a$;$a$; select $1;

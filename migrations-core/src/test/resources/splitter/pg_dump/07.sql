@@ -1,0 +1,1 @@
+COPY public.users (id, name) FROM stdin

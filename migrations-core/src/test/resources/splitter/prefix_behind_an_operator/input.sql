@@ -1,0 +1,1 @@
+insert into t values (1|E'a\';b', 2&'c\', (e'\';')); select 2;

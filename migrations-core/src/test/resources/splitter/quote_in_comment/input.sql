@@ -1,0 +1,2 @@
+-- don't
+select 1; /* can't */ select 2;

@@ -1,0 +1,4 @@
+\restrict AbC123
+select 1;
+
+\unrestrict AbC123

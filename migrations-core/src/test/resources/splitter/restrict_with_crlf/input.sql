@@ -1,0 +1,3 @@
+\restrict AbC123
+select 1;
+\unrestrict AbC123

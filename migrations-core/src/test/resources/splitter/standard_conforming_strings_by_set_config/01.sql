@@ -1,0 +1,1 @@
+SELECT pg_catalog.set_config('standard_conforming_strings', 'off', false)

@@ -1,0 +1,1 @@
+begin; set local standard_conforming_strings = off; select '\';'; commit; select 'a\';

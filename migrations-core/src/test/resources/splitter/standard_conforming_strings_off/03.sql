@@ -1,0 +1,1 @@
+SET SESSION standard_conforming_strings TO 'on'

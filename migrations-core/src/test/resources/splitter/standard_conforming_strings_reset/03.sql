@@ -1,0 +1,1 @@
+reset standard_conforming_strings

@@ -1,0 +1,1 @@
+set standard_conforming_strings to false; select '\';'; reset standard_conforming_strings; select 'a\'; set standard_conforming_strings to off; reset all; select 'b\';
