@@ -3,6 +3,7 @@ package dev.migrations.spring;
 import dev.migrations.migration.DatabaseSelector;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationTree;
+import dev.migrations.problem.NearestWord;
 import dev.migrations.problem.Problem;
 import dev.migrations.spring.database.ApplicationDatabase;
 import dev.migrations.spring.database.ApplicationDatabases;
@@ -98,7 +99,7 @@ final class FolderAssignment {
 
     private Problem unknown(MigrationFolder folder, String pattern) {
         var names = databases.names();
-        var nearest = DatabaseSelector.findNearest(pattern, names);
+        var nearest = NearestWord.find(pattern, names);
         return Problem.of(
                 "unknown-database",
                 folder.name() + "/migration.yaml: dbpool-name \"" + pattern + "\" names no database; "

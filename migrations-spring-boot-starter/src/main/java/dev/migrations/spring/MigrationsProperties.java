@@ -9,16 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an application says of its migrations: {@code migrations.*}.
  *
- * @param enabled     whether migrations have a part in this application at all
- * @param location    folder of the migrations: classpath:name, or file:/path
- * @param autoMigrate whether to apply what is pending when the application starts
- * @param onPending   what a start does about pending migrations when auto-migrate is off
- * @param onFailure   what becomes of the other folders when one fails
- * @param failStartup whether a failure ends the application; otherwise it is logged, and health is down
- * @param runAt       when to run
- * @param databases   connection settings by database name, for databases without a DataSource bean, or to migrate with
- *                    another role than the application's
- * @param lock        the lock that lets one runner at a time work on a history table
+ * @param enabled     Whether migrations have a part in this application at all.
+ * @param location    Folder of the migrations: classpath:name, or file:/path.
+ * @param autoMigrate Whether to apply what is pending when the application starts.
+ * @param onPending   What a start does about pending migrations when auto-migrate is off.
+ * @param onFailure   What becomes of the other folders when one fails.
+ * @param failStartup Whether a failure ends the application; otherwise it is logged, and health is down.
+ * @param runAt       When to run: once the application is ready, or before JPA and the web server start.
+ * @param databases   Connection settings (url, username, password) by database name, for databases without a DataSource bean,
+ *                    or to migrate with another role than the application's.
+ * @param lock        The lock that lets one runner at a time work on a history table.
  */
 @ConfigurationProperties("migrations")
 public record MigrationsProperties(
@@ -83,7 +83,7 @@ public record MigrationsProperties(
     /**
      * The lock that lets one runner at a time work on a history table.
      *
-     * @param timeout how long to wait for another runner before the start fails
+     * @param timeout How long to wait for another runner before the start fails.
      */
     public record Lock(@DefaultValue("10m") Duration timeout) {
 

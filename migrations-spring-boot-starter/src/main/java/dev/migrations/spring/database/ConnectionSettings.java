@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How to reach one database: {@code migrations.databases.<name>.*}.
  *
- * @param url      JDBC URL of the database
- * @param username role to migrate with; not needed where the URL says it
- * @param password of that role
+ * @param url      JDBC URL of the database.
+ * @param username Role to migrate with; not needed where the URL says it.
+ * @param password Password of that role.
  */
 public record ConnectionSettings(
         @DefaultValue("") String url,
