@@ -33,13 +33,20 @@ final class TransactionalSegment {
     /** The driver itself reads answers after some 250 statements, so that neither side waits for the other for ever. */
     private static final int MAX_STATEMENTS = 200;
 
-    private static final int MAX_CHARACTERS = 1 << 20;
+    /**
+     * A statement may answer with more than the network's buffers hold, in rows or in notices; what was sent behind it must
+     * then fit into them, or both sides write and nobody reads.
+     */
+    private static final int MAX_CHARACTERS_BEHIND = 1 << 15;
+
+    private static final int NOTHING_BEFORE = -1;
     private static final int COPY_BUFFER_BYTES = 1 << 16;
 
     private final ScriptRun run;
     private final List<@Nullable SqlStatement> sent = new ArrayList<>();
     private final List<Integer> historyWrites = new ArrayList<>();
     private Pipeline pipeline = new Pipeline();
+    private int charactersBehind = NOTHING_BEFORE;
 
     TransactionalSegment(ScriptRun run) {
         this.run = run;
@@ -105,15 +112,25 @@ final class TransactionalSegment {
             copy(segment, statement, reader);
             return;
         }
-        pipeline.add(statement.text());
+        var text = statement.text();
+        makeRoom(segment, text.length());
+        charactersBehind = charactersBehind == NOTHING_BEFORE ? 0 : charactersBehind + text.length();
+        pipeline.add(text);
         sent.add(statement);
         run.settings().pass(statement);
-        if (pipeline.size() >= MAX_STATEMENTS || pipeline.length() >= MAX_CHARACTERS) {
+    }
+
+    private void makeRoom(Segment segment, int characters) {
+        var isFull = charactersBehind != NOTHING_BEFORE && charactersBehind + characters > MAX_CHARACTERS_BEHIND;
+        if (isFull || pipeline.size() >= MAX_STATEMENTS) {
             flush(segment);
         }
     }
 
     private void leave(Segment segment) {
+        var end = new Pipeline();
+        run.addEnd(end, segment);
+        makeRoom(segment, end.length());
         // the script may have changed search_path, role or time-outs; behind a pooler, the next client would inherit
         // them
         ours(() -> new SessionReset(run.session().facts()).add(pipeline));
@@ -121,7 +138,7 @@ final class TransactionalSegment {
         if (run.commit() == Commit.ASYNCHRONOUS) {
             ours(COMMIT_ASYNCHRONOUSLY);
         }
-        history(() -> run.addEnd(pipeline, segment));
+        history(() -> pipeline.add(end));
         flush(segment);
     }
 
@@ -158,6 +175,7 @@ final class TransactionalSegment {
             throw run.failures().commit(segment, e);
         }
         pipeline = new Pipeline();
+        charactersBehind = NOTHING_BEFORE;
         sent.clear();
         historyWrites.clear();
     }
