@@ -20,7 +20,7 @@ final class StandAloneSegment {
     private static final String ENTER = """
             select set_config(setting.name, setting.wanted, false)
             from (values ('application_name', ?), ('search_path', ?), ('role', ?), ('lock_timeout', ?),
-                         ('statement_timeout', ?)) as setting (name, wanted)
+                         ('statement_timeout', ?), ('standard_conforming_strings', 'on')) as setting (name, wanted)
             where current_setting(setting.name) <> setting.wanted""";
 
     private final ScriptRun run;
@@ -60,6 +60,7 @@ final class StandAloneSegment {
                 facts.role(),
                 "0", // a concurrent build waits for transactions, and a lock time-out would only leave an invalid index
                 timeout == null ? "0" : Limits.milliseconds(timeout));
+        run.settings().statements().forEach(pipeline::add);
         send(pipeline);
     }
 

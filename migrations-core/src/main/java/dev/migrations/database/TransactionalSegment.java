@@ -20,10 +20,11 @@ import org.postgresql.copy.CopyManager;
  */
 final class TransactionalSegment {
 
+    /** The lexer has read the script with standard strings; a database that defaults to others must agree with it. */
     private static final String ENTER = """
             select set_config('application_name', ?, true), set_config('search_path', ?, true),
                    set_config('role', ?, true), set_config('lock_timeout', ?, true),
-                   set_config('statement_timeout', ?, true)""";
+                   set_config('statement_timeout', ?, true), set_config('standard_conforming_strings', 'on', true)""";
 
     // so that others still see whose transaction it is while it commits
     private static final String KEEP_NAME = "select set_config('application_name', ?, true)";
@@ -55,7 +56,7 @@ final class TransactionalSegment {
         try {
             enter(segment);
             for (var index = segment.firstStatement(); index < segment.endStatement(); index++) {
-                add(segment, ScriptRun.next(reader, index), reader);
+                add(segment, run.next(reader, index), reader);
             }
             leave(segment);
             commit(segment);
@@ -102,6 +103,7 @@ final class TransactionalSegment {
                 statementTimeout == null ? facts.statementTimeout() : Limits.milliseconds(statementTimeout));
         // first in its transaction: a second runner that believes it holds the lock waits here, and then changes no row
         history(() -> run.progress().begin(pipeline, segment.index()));
+        run.settings().statements().forEach(this::again);
     }
 
     private void add(Segment segment, SqlStatement statement, StatementReader reader) {
@@ -115,6 +117,7 @@ final class TransactionalSegment {
         charactersBehind = charactersBehind == NOTHING_BEFORE ? 0 : charactersBehind + text.length();
         pipeline.add(text);
         sent.add(statement);
+        run.settings().pass(statement);
     }
 
     private void makeRoom(Segment segment, int characters) {
@@ -148,6 +151,10 @@ final class TransactionalSegment {
         while (sent.size() < pipeline.size()) {
             sent.add(null);
         }
+    }
+
+    private void again(String setting) {
+        ours(() -> pipeline.add(setting));
     }
 
     private void history(Runnable write) {

@@ -1,0 +1,47 @@
+package dev.migrations.spring;
+
+import dev.migrations.migration.MigrationTree;
+import dev.migrations.spring.database.DatabaseDiscovery;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/** The folders of an application with their databases; found at the first question, and kept once all is well. */
+public final class ApplicationFolders {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.migrations");
+
+    private final MigrationsProperties properties;
+    private final ConfigurableListableBeanFactory beans;
+    private final ClassLoader classLoader;
+    private @Nullable List<AssignedFolder> found;
+
+    ApplicationFolders(
+            MigrationsProperties properties, ConfigurableListableBeanFactory beans, ClassLoader classLoader) {
+        this.properties = properties;
+        this.beans = beans;
+        this.classLoader = classLoader;
+    }
+
+    /**
+     * All folders in the order in which they run, also those that are not enabled.
+     *
+     * @throws dev.migrations.problem.MigrationException if they cannot be read, or not be told to run on databases
+     */
+    public synchronized List<AssignedFolder> all() {
+        if (found == null) {
+            var tree = MigrationTree.read(properties.location(), classLoader);
+            found = FolderAssignment.of(tree, DatabaseDiscovery.find(beans, properties.databases()));
+            tree.warnings().forEach(warning -> LOG.warn("{}", warning));
+        }
+        return found;
+    }
+
+    /** One folder by its name. */
+    public Optional<AssignedFolder> find(String name) {
+        return all().stream().filter(folder -> folder.name().equals(name)).findFirst();
+    }
+}

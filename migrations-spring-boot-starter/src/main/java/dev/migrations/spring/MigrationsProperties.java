@@ -1,0 +1,97 @@
+package dev.migrations.spring;
+
+import dev.migrations.spring.database.ConnectionSettings;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an application says of its migrations: {@code migrations.*}.
+ *
+ * @param enabled     Whether migrations have a part in this application at all.
+ * @param location    Folder of the migrations: classpath:name, or file:/path.
+ * @param autoMigrate Whether to apply what is pending when the application starts.
+ * @param onPending   What a start does about pending migrations when auto-migrate is off.
+ * @param onFailure   What becomes of the other folders when one fails.
+ * @param failStartup Whether a failure ends the application; otherwise it is logged, and health is down.
+ * @param runAt       When to run: once the application is ready, or before JPA and the web server start.
+ * @param databases   Connection settings (url, username, password) by database name, for databases without a DataSource bean,
+ *                    or to migrate with another role than the application's.
+ * @param lock        The lock that lets one runner at a time work on a history table.
+ */
+@ConfigurationProperties("migrations")
+public record MigrationsProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("classpath:migrations") String location,
+        @DefaultValue("true") boolean autoMigrate,
+        @DefaultValue("warn") OnPending onPending,
+        @DefaultValue("stop") OnFailure onFailure,
+        @DefaultValue("true") boolean failStartup,
+        @DefaultValue("application-ready") RunAt runAt,
+        @DefaultValue Map<String, ConnectionSettings> databases,
+        @DefaultValue Lock lock) {
+
+    public MigrationsProperties {
+        databases = Map.copyOf(databases);
+        if (location.isBlank()) {
+            throw new IllegalArgumentException(
+                    "migrations.location is empty: name a folder, such as classpath:migrations");
+        }
+        databases.forEach(MigrationsProperties::check);
+    }
+
+    /** The message never repeats the URL, which may hold a password. */
+    private static void check(String name, ConnectionSettings settings) {
+        var property = "migrations.databases." + name + ".url";
+        if (settings.url().isBlank()) {
+            throw new IllegalArgumentException(property + " is missing (in environment variables, the name loses its"
+                    + " dashes and underscores: db_core is MIGRATIONS_DATABASES_DBCORE_URL)");
+        }
+        if (!settings.url().startsWith("jdbc:")) {
+            throw new IllegalArgumentException(
+                    property + " is no JDBC URL: it starts with jdbc:, such as jdbc:postgresql://localhost:5432/shop");
+        }
+    }
+
+    /** What a start does about pending migrations when it does not apply them. */
+    public enum OnPending {
+        /** Does not even look. */
+        IGNORE,
+        /** Says so in the log. */
+        WARN,
+        /** Ends the application, with exit code 3. */
+        FAIL
+    }
+
+    /** What becomes of the other folders when one fails. */
+    public enum OnFailure {
+        /** They do not run. */
+        STOP,
+        /** They run, and the start fails after that. */
+        CONTINUE
+    }
+
+    /** When migrations run. */
+    public enum RunAt {
+        /** When the application is ready, before it is announced as such to those who route traffic. */
+        APPLICATION_READY,
+        /** While the context starts, before JPA and the web server. */
+        STARTUP
+    }
+
+    /**
+     * The lock that lets one runner at a time work on a history table.
+     *
+     * @param timeout How long to wait for another runner before the start fails.
+     */
+    public record Lock(@DefaultValue("10m") Duration timeout) {
+
+        public Lock {
+            if (timeout.isNegative()) {
+                throw new IllegalArgumentException("migrations.lock.timeout is negative: " + timeout
+                        + "; 0s means not to wait for another runner at all");
+            }
+        }
+    }
+}

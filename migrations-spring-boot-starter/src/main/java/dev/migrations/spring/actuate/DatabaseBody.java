@@ -1,0 +1,88 @@
+package dev.migrations.spring.actuate;
+
+import dev.migrations.MigrationStatus;
+import dev.migrations.database.LockHolder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One folder on one database. An {@code Optional} is an explicit null in JSON; a null would be left out.
+ *
+ * @param status         how it stands
+ * @param schemaTable    the history table
+ * @param currentVersion the highest version that is completely applied
+ * @param appliedCount   how many versions are applied
+ * @param pendingCount   how many versions and repeatables are not
+ * @param migrations     every version
+ * @param repeatables    every repeatable
+ * @param lock           who is at work
+ * @param lastError      the last failure of this process, or what is against the next run
+ */
+public record DatabaseBody(
+        Status status,
+        String schemaTable,
+        Optional<String> currentVersion,
+        int appliedCount,
+        int pendingCount,
+        List<MigrationBody> migrations,
+        List<MigrationBody> repeatables,
+        Optional<LockBody> lock,
+        Optional<ProblemBody> lastError) {
+
+    static DatabaseBody of(Status status, MigrationStatus found, Optional<ProblemBody> lastError) {
+        return new DatabaseBody(
+                status,
+                found.schemaTable(),
+                Optional.ofNullable(found.currentVersion()).map(Object::toString),
+                found.appliedCount(),
+                found.pendingCount(),
+                found.migrations().stream().map(MigrationBody::of).toList(),
+                found.repeatables().stream().map(MigrationBody::of).toList(),
+                Optional.ofNullable(found.lock()).map(LockBody::of),
+                lastError);
+    }
+
+    /** Where nothing is known of its history. */
+    static DatabaseBody unknown(Status status, String schemaTable, ProblemBody error) {
+        return new DatabaseBody(
+                status,
+                schemaTable,
+                Optional.empty(),
+                0,
+                0,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(error));
+    }
+
+    /**
+     * The session that holds the lock.
+     *
+     * @param pid         its server process
+     * @param user        its role
+     * @param application its {@code application_name}
+     * @param host        where it comes from
+     * @param since       since when it holds the lock
+     * @param running     what the runner's other session calls itself while it works
+     */
+    public record LockBody(
+            int pid,
+            String user,
+            String application,
+            Optional<String> host,
+            Optional<Instant> since,
+            Optional<String> running) {
+
+        static LockBody of(LockHolder holder) {
+            return new LockBody(
+                    holder.pid(),
+                    holder.user(),
+                    holder.application(),
+                    Optional.ofNullable(holder.host()),
+                    Optional.ofNullable(holder.since()),
+                    Optional.ofNullable(holder.running()));
+        }
+    }
+}

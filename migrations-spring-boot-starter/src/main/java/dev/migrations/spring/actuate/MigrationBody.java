@@ -1,0 +1,59 @@
+package dev.migrations.spring.actuate;
+
+import dev.migrations.MigrationStatus;
+import dev.migrations.plan.MigrationState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version, or one repeatable.
+ *
+ * @param version     the number without zeros in front; left out for a repeatable
+ * @param description from the file's name
+ * @param state       what it is
+ * @param script      the file's name
+ * @param reversible  whether there is a down script; left out for a repeatable
+ * @param checksum    of what was applied; of the file if nothing was
+ * @param appliedAt   when, by the server's clock
+ * @param appliedBy   by which role
+ * @param durationMs  how long it took
+ */
+public record MigrationBody(
+        @Nullable String version,
+        String description,
+        MigrationState state,
+        String script,
+        @Nullable Boolean reversible,
+        String checksum,
+        Optional<Instant> appliedAt,
+        Optional<String> appliedBy,
+        Optional<Long> durationMs) {
+
+    static MigrationBody of(MigrationStatus.Version found) {
+        return new MigrationBody(
+                found.version().toString(),
+                found.description(),
+                found.state(),
+                found.script(),
+                found.reversible(),
+                found.checksum(),
+                Optional.ofNullable(found.appliedAt()),
+                Optional.ofNullable(found.appliedBy()),
+                Optional.ofNullable(found.duration()).map(Duration::toMillis));
+    }
+
+    static MigrationBody of(MigrationStatus.Repeatable found) {
+        return new MigrationBody(
+                null,
+                found.description(),
+                found.state(),
+                found.script(),
+                null,
+                found.checksum(),
+                Optional.ofNullable(found.appliedAt()),
+                Optional.ofNullable(found.appliedBy()),
+                Optional.ofNullable(found.duration()).map(Duration::toMillis));
+    }
+}

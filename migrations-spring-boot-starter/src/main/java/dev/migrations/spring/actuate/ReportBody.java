@@ -1,0 +1,76 @@
+package dev.migrations.spring.actuate;
+
+import dev.migrations.MigrationReport;
+import dev.migrations.MigrationResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
+/**
+ * What a run that was asked for has done.
+ *
+ * @param folder    its name
+ * @param success   whether all went well
+ * @param databases what was done to each that was begun
+ * @param problems  why nothing was begun; left out where something was
+ */
+public record ReportBody(
+        String folder,
+        boolean success,
+        Map<String, Run> databases,
+        @Nullable List<ProblemBody> problems) implements OperationResponseBody {
+
+    static ReportBody of(String folder, List<MigrationReport> reports) {
+        var databases = new LinkedHashMap<String, Run>();
+        reports.forEach(report -> databases.put(report.database(), Run.of(report)));
+        return new ReportBody(folder, reports.stream().allMatch(MigrationReport::success), databases, null);
+    }
+
+    /**
+     * A run on one database.
+     *
+     * @param success    whether all went well
+     * @param results    the steps that were done
+     * @param errors     what stopped it
+     * @param durationMs of the whole run
+     */
+    public record Run(boolean success, List<Result> results, List<ProblemBody> errors, long durationMs) {
+
+        static Run of(MigrationReport report) {
+            return new Run(
+                    report.success(),
+                    report.results().stream().map(Result::of).toList(),
+                    ProblemBody.of(report.errors()),
+                    report.duration().toMillis());
+        }
+    }
+
+    /**
+     * A step.
+     *
+     * @param action      what was done
+     * @param version     left out for a repeatable
+     * @param description from the file's name
+     * @param script      the file's name
+     * @param durationMs  how long it took
+     */
+    public record Result(
+            MigrationResult.Action action,
+            @Nullable String version,
+            String description,
+            String script,
+            long durationMs) {
+
+        static Result of(MigrationResult result) {
+            var version = result.version();
+            return new Result(
+                    result.action(),
+                    version == null ? null : version.toString(),
+                    result.description(),
+                    result.script(),
+                    result.duration().toMillis());
+        }
+    }
+}
