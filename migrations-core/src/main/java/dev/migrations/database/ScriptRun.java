@@ -56,7 +56,7 @@ final class ScriptRun {
             throw failures().changedMeanwhile();
         }
         if (script.segments().isEmpty()) {
-            new TransactionalSegment(this).runEmpty();
+            TransactionalSegment.runEmpty(this);
             return List.of();
         }
         var results = new ArrayList<SegmentResult>();
@@ -73,7 +73,7 @@ final class ScriptRun {
     private SegmentResult run(Segment segment, StatementReader reader, boolean resumed) {
         var start = System.nanoTime();
         switch (segment.kind()) {
-            case TRANSACTIONAL -> new TransactionalSegment(this).run(segment, reader);
+            case TRANSACTIONAL -> new TransactionalSegment(this, segment).run(reader);
             case STANDS_ALONE ->
                 new StandAloneSegment(this).run(segment, next(reader, segment.firstStatement()), resumed);
         }
