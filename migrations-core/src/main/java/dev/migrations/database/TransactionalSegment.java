@@ -54,8 +54,11 @@ final class TransactionalSegment {
 
     void run(Segment segment, StatementReader reader) {
         try {
+            // reads over what is done already, and so learns what that has set
+            var statement = run.next(reader, segment.firstStatement());
             enter(segment);
-            for (var index = segment.firstStatement(); index < segment.endStatement(); index++) {
+            add(segment, statement, reader);
+            for (var index = segment.firstStatement() + 1; index < segment.endStatement(); index++) {
                 add(segment, run.next(reader, index), reader);
             }
             leave(segment);
