@@ -68,6 +68,24 @@ class InterruptedStatementPostgresTest {
     }
 
     @Test
+    void a_concurrent_index_that_was_built_is_not_an_error(TestDatabase database) {
+        files.with("002_i.up.sql", "create index concurrently ui on t (id);");
+        interrupt(database, "insert into t values (1)", Migrator::up);
+        database.execute("drop index concurrently ui", "create index ui on t (id)");
+        assertThat(files.migrator(database).up()).did(Action.RESUMED, "2");
+    }
+
+    @Test
+    void a_concurrent_drop_of_nothing_is_an_error_each_time(TestDatabase database) {
+        files.with("002_drop.up.sql", "drop index concurrently nothing;");
+        for (var again = 0; again < 2; again++) {
+            var failure = catchThrowableOfType(MigrationFailedException.class, () -> files.migrator(database)
+                    .up());
+            assertThat(failure).hasMessageContaining("index \"nothing\" does not exist");
+        }
+    }
+
+    @Test
     void a_concurrent_rebuild_leaves_no_copy(TestDatabase database) {
         files.with("002_reindex.up.sql", "reindex index concurrently ti;");
         interrupt(database, "select from t", Migrator::up);

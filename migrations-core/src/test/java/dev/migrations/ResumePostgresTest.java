@@ -110,6 +110,23 @@ class ResumePostgresTest {
     }
 
     @Test
+    void an_index_that_was_there_before_does_not_count_as_built(TestDatabase database) {
+        database.execute("create index ti on t ((id + 1))");
+        files.with("002_m.up.sql", mixed("create table a (id int);", "t", "create table b (id int);"))
+                .with("003_i.up.sql", "create index concurrently ti on t (id);");
+        for (var again = 0; again < 3; again++) {
+            assertThat(fail(database).errors().get(0).message()).contains("relation \"ti\" already exists");
+        }
+        database.execute("drop index ti");
+        files.without("003_i.up.sql");
+        assertThat(files.migrator(database).up()).did(Action.RESUMED, "2");
+        files.with("003_i.up.sql", "create index concurrently ti on t (id);");
+        for (var again = 0; again < 3; again++) {
+            assertThat(fail(database).errors().get(0).message()).contains("relation \"ti\" already exists");
+        }
+    }
+
+    @Test
     void a_segment_that_is_not_done_may_become_several(TestDatabase database) {
         files.with("002_m.up.sql", mixed("create table a (id int);", "nowhere", ""));
         fail(database);
