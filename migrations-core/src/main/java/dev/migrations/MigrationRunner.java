@@ -100,6 +100,17 @@ final class MigrationRunner implements PlannedStep.Performer {
     }
 
     @Override
+    public void declareRepeatable(PlannedStep.DeclareRepeatable step) {
+        var repeatable = step.repeatable();
+        var row = new Subject(
+                MigrationResult.Action.DECLARED,
+                null,
+                repeatable.description(),
+                repeatable.script().name());
+        note(row, () -> steps.declareRepeatable(step));
+    }
+
+    @Override
     public void forget(PlannedStep.Forget step) {
         var applied = step.applied();
         var row = new Subject(

@@ -1,6 +1,7 @@
 package dev.migrations;
 
 import dev.migrations.database.ConnectionSource;
+import dev.migrations.database.ForeignHistoryTable;
 import dev.migrations.database.HistoryTable;
 import dev.migrations.database.HistoryTable.DownScripts;
 import dev.migrations.database.LockHolder;
@@ -11,12 +12,14 @@ import dev.migrations.database.StepRunner;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
+import dev.migrations.plan.Adoption;
 import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,16 +111,51 @@ public final class Migrator {
         try (var session = Session.open(source, folder.settings().schemaTable())) {
             var history = HistoryTable.of(session).load(session, downScripts(target));
             var plan = MigrationPlan.of(set, history, folder.settings(), target);
-            return plan.isSettled(history) ? nothing(plan.orRefuse(), start) : run(session, set, target, start);
+            return plan.isSettled(history)
+                    ? nothing(plan.orRefuse(), start)
+                    : run(session, new Work(set, downScripts(target), () -> target), start);
         }
     }
 
-    private MigrationReport run(Session session, MigrationSet set, MigrationTarget target, long start) {
+    /**
+     * Takes over what another tool's history says is applied; runs no script, and leaves that tool's table as it is. Waits
+     * until that tool is not at work. Doing it again changes nothing. See {@link #migrate}.
+     */
+    public MigrationReport adopt(ForeignHistoryTable theirs) {
+        var start = System.nanoTime();
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
+            var target = MigrationTarget.adopt(theirs.load(session));
+            var plan = MigrationPlan.of(set, history, folder.settings(), target);
+            Supplier<MigrationTarget> held = () -> MigrationTarget.adopt(theirs.hold(session, lockPatience));
+            return plan.orRefuse().isEmpty()
+                    ? nothing(plan, start)
+                    : run(session, new Work(set, DownScripts.LEFT_OUT, held), start);
+        }
+    }
+
+    /** Which of the other tool's rows is which file, and what {@link #adopt} would do; changes nothing. */
+    public Adoption adoption(ForeignHistoryTable theirs) {
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
+            var comparison = MigrationComparison.of(set, history, folder.settings());
+            return Adoption.of(comparison, theirs.load(session));
+        }
+    }
+
+    private MigrationReport run(Session session, Work work, long start) {
         var table = HistoryTable.of(session);
         try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting)) {
             var steps = new StepRunner(session, table, lock, this::noticed);
-            var history = steps.prepare(downScripts(target), set);
-            var plan = MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
+            var history = steps.prepare(work.downs(), work.set());
+            var plan = MigrationPlan.of(
+                            work.set(),
+                            history,
+                            folder.settings(),
+                            work.target().get())
+                    .orRefuse();
             var runner = new MigrationRunner(steps, folder.settings(), this::started, this::finished);
             return report(runner.run(plan), List.of(), start);
         } catch (MigrationRunner.Stopped e) {
@@ -194,6 +232,9 @@ public final class Migrator {
     private void finished(MigrationResult result) {
         listener.finished(folder.name(), database, result);
     }
+
+    /** What is to be done; its target is asked for under the lock. */
+    private record Work(MigrationSet set, DownScripts downs, Supplier<MigrationTarget> target) {}
 
     /** Describes a {@link Migrator}. */
     public static final class Builder {

@@ -110,7 +110,7 @@ public final class HistoryTable {
             return MigrationHistory.EMPTY;
         }
         if (!facts.columns().containsAll(COLUMNS)) {
-            throw new HistoryTableException(HistoryProblems.foreign(name, facts.columns()));
+            throw new HistoryTableException(ForeignProblems.inOurPlace(name, facts.columns()));
         }
         return read(session, downs, facts.repeatables());
     }

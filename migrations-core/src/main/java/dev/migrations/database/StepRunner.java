@@ -82,6 +82,12 @@ public final class StepRunner {
         change(new HistoryEdit(table.name()).declare(step, down));
     }
 
+    /** Writes a row for a repeatable that nobody runs; {@link #commit} keeps it. */
+    public void declareRepeatable(PlannedStep.DeclareRepeatable step) {
+        lock.check();
+        change(new HistoryEdit(table.name()).declareRepeatable(step));
+    }
+
     /** Deletes a row; {@link #commit} keeps that. */
     public void forget(PlannedStep.Forget step) {
         lock.check();

@@ -37,7 +37,7 @@ final class HistoryPlanner {
             }
         }
         if (comparison.find(version).isEmpty()) {
-            steps.add(new Declare(version, "baseline", "", "", AppliedMigration.State.BASELINE, null));
+            steps.add(new Declare(version, "baseline", "", "", AppliedMigration.State.BASELINE, null, null));
         }
         return planned();
     }
