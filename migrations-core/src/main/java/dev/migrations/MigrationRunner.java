@@ -3,7 +3,7 @@ package dev.migrations;
 import dev.migrations.database.Commit;
 import dev.migrations.database.Limits;
 import dev.migrations.database.SegmentResult;
-import dev.migrations.database.StepRunner;
+import dev.migrations.database.Steps;
 import dev.migrations.migration.FolderSettings;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.migration.TransactionMode;
@@ -24,15 +24,14 @@ final class MigrationRunner implements PlannedStep.Performer {
     /** Longer than most transactions, shorter than a queue of requests behind a waiting {@code ALTER TABLE} may get. */
     private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(5);
 
-    private final StepRunner steps;
+    private final Steps steps;
     private final FolderSettings settings;
     private final Consumer<String> starting;
     private final Consumer<MigrationResult> done;
     private final List<MigrationResult> results = new ArrayList<>();
     private Commit commit = Commit.DURABLE;
 
-    MigrationRunner(
-            StepRunner steps, FolderSettings settings, Consumer<String> starting, Consumer<MigrationResult> done) {
+    MigrationRunner(Steps steps, FolderSettings settings, Consumer<String> starting, Consumer<MigrationResult> done) {
         this.steps = steps;
         this.settings = settings;
         this.starting = starting;

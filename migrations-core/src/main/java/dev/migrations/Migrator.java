@@ -8,6 +8,7 @@ import dev.migrations.database.LockHolder;
 import dev.migrations.database.MigrationLock;
 import dev.migrations.database.ServerNotice;
 import dev.migrations.database.Session;
+import dev.migrations.database.StepListing;
 import dev.migrations.database.StepRunner;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
@@ -170,6 +171,28 @@ public final class Migrator {
         try (var session = Session.open(source, folder.settings().schemaTable())) {
             var history = HistoryTable.of(session).load(session, downScripts(target));
             return MigrationPlan.of(set, history, folder.settings(), target);
+        }
+    }
+
+    /**
+     * Writes the SQL that a target would send, history included, as a script for psql in UTF-8; changes nothing. Its result
+     * is that of a run, apart from times and durations.
+     *
+     * @throws dev.migrations.plan.PlanRefusedException       if something is against the target
+     * @throws dev.migrations.database.NotListableException  if it goes on where an interrupted run stopped in the middle of
+     *     a statement
+     * @throws java.io.UncheckedIOException                   if the output does not take it
+     */
+    public void writeSql(MigrationTarget target, Appendable out) {
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, downScripts(target));
+            var plan = MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
+            var listing = StepListing.begin(session, set, out);
+            new MigrationRunner(listing, folder.settings(), script -> {}, result -> {}).run(plan);
+            listing.end(plan.isEmpty());
+        } catch (MigrationRunner.Stopped e) {
+            throw e.reason();
         }
     }
 

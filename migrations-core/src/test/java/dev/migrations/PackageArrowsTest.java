@@ -28,6 +28,7 @@ class PackageArrowsTest {
             "migration", Set.of("script", "problem"),
             "history", Set.of("migration"),
             "plan", Set.of("history", "migration", "script", "problem"),
+            "convert", Set.of("history", "script", "problem"),
             "database", Set.of("plan", "history", "migration", "script", "problem"),
             "", Set.of("database", "plan", "history", "migration", "script", "problem"));
 

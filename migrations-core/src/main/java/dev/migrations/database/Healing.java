@@ -5,6 +5,7 @@ import dev.migrations.script.StandAlone;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +94,29 @@ final class Healing {
         execute("alter table " + detach.table().quoted() + " detach partition "
                 + detach.partition().quoted() + " finalize");
         return true;
+    }
+
+    /** The same as {@link #dropInvalid} for psql, which runs each row that the query returns. */
+    static void listDropInvalid(StandAlone.CreateIndex create, PsqlText out) {
+        out.line("select format('drop index concurrently if exists %I.%I', nspname, relname)\nfrom (" + select(create)
+                + ") as found\nwhere not indisvalid \\gexec");
+    }
+
+    /** The same as {@link #findInvalid} for psql, which stops there. */
+    static void listFindInvalid(StandAlone.CreateIndex create, PsqlText out) {
+        out.line("select count(*) > 0 as migrations_invalid\nfrom (" + select(create)
+                + ") as found\nwhere not indisvalid \\gset");
+        out.line("""
+                \\if :migrations_invalid
+                do $$ begin raise exception 'the index is there but invalid'; end $$;
+                \\endif""");
+    }
+
+    private static String select(StandAlone.CreateIndex create) {
+        var pipeline = new Pipeline();
+        var name = Objects.requireNonNull(create.index());
+        pipeline.add(SELECT_INDEXES, create.table().quoted(), name.name());
+        return pipeline.rendered().get(0);
     }
 
     private List<Index> indexes(StandAlone.CreateIndex create) throws SQLException {

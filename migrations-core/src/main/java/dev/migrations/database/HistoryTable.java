@@ -153,6 +153,14 @@ public final class HistoryTable {
      * @throws HistoryTableException if the role may not
      */
     void create(Session session, boolean repeatables) {
+        var missing = missing(session, repeatables);
+        if (missing.size() > 0) {
+            send(session, missing);
+        }
+    }
+
+    /** The statements that make what is not there yet. */
+    Pipeline missing(Session session, boolean repeatables) {
         var facts = session.facts();
         var missing = new Pipeline();
         if (!facts.hasSchema()) {
@@ -164,9 +172,7 @@ public final class HistoryTable {
         if (repeatables && !facts.repeatables()) {
             missing.add(name.repeatables().in(CREATE_REPEATABLES));
         }
-        if (missing.size() > 0) {
-            send(session, missing);
-        }
+        return missing;
     }
 
     private void send(Session session, Pipeline missing) {

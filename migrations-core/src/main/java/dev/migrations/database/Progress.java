@@ -1,6 +1,7 @@
 package dev.migrations.database;
 
 import dev.migrations.script.Segment;
+import dev.migrations.script.SqlScript;
 import java.sql.SQLException;
 
 /**
@@ -17,6 +18,15 @@ interface Progress {
 
     /** Marks the script as done. */
     void finish(Pipeline pipeline, int segmentsDone);
+
+    /** Marks a segment as done, whichever segment of its script it is. */
+    default void end(Pipeline pipeline, Segment segment, SqlScript script) {
+        if (segment.index() == script.segments().size() - 1) {
+            finish(pipeline, script.segments().size());
+        } else {
+            advance(pipeline, segment);
+        }
+    }
 
     /** Notes that the server has refused a statement that stands alone: it was not cut off, and is not done. */
     default void refuse(Pipeline pipeline) {}

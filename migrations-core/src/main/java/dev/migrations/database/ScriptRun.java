@@ -2,7 +2,6 @@ package dev.migrations.database;
 
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
-import dev.migrations.script.SqlStatement;
 import dev.migrations.script.StatementReader;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -75,40 +74,15 @@ final class ScriptRun {
         switch (segment.kind()) {
             case TRANSACTIONAL -> new TransactionalSegment(this, segment).run(reader);
             case STANDS_ALONE ->
-                new StandAloneSegment(this).run(segment, next(reader, segment.firstStatement()), resumed);
+                new StandAloneSegment(this).run(segment, settings.goOn(reader, segment.firstStatement()), resumed);
         }
         var duration = Duration.ofNanos(System.nanoTime() - start);
         return new SegmentResult(segment.index(), segment.kind(), segment.statementCount(), duration);
     }
 
-    /** The statement with this index; those before it were done by an earlier run, or only bounded a transaction. */
-    SqlStatement next(StatementReader reader, int index) {
-        while (reader.next()) {
-            var statement = reader.statement();
-            if (statement.index() >= index) {
-                return statement;
-            }
-            settings.pass(statement);
-        }
-        throw new IllegalStateException("no statement " + index);
-    }
-
     /** What the script has set in the statements that are behind it. */
     ScriptSettings settings() {
         return settings;
-    }
-
-    /** Writes the segment's end into the history, whichever segment it is. */
-    void addEnd(Pipeline pipeline, Segment segment) {
-        if (isLast(segment)) {
-            progress.finish(pipeline, script.segments().size());
-        } else {
-            progress.advance(pipeline, segment);
-        }
-    }
-
-    boolean isLast(Segment segment) {
-        return segment.index() == script.segments().size() - 1;
     }
 
     void end() throws SQLException {
@@ -133,20 +107,12 @@ final class ScriptRun {
         return progress;
     }
 
-    Limits limits() {
-        return limits;
-    }
-
-    Commit commit() {
-        return commit;
-    }
-
     Consumer<SQLWarning> notices() {
         return notices;
     }
 
-    /** The {@code application_name} by which others see what runs. */
-    String sessionName() {
-        return RunnerName.of(session.facts().table()).working(script.name());
+    /** What surrounds its statements. */
+    ScriptFrame frame() {
+        return new ScriptFrame(session.facts(), script.name(), limits, commit);
     }
 }
