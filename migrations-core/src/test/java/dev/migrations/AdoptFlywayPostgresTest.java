@@ -4,6 +4,7 @@ import static dev.migrations.testing.ReportAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrations.convert.Conversion;
 import dev.migrations.database.ForeignHistoryTable;
 import dev.migrations.database.LockNotAcquiredException;
 import dev.migrations.history.ForeignTool;
@@ -80,6 +81,18 @@ class AdoptFlywayPostgresTest {
                         "V1.2__three.sql -> 003_three.up.sql",
                         "V1.10__fix.sql -> 004_fix.up.sql");
         ours.migrator(database).adopt(FLYWAY);
+        assertThat(ours.migrator(database).up()).didNothing();
+    }
+
+    @Test
+    void converted_files_fit_the_history_that_flyway_wrote(TestDatabase database) {
+        theirs.with("V1__One.sql", "create table one (id int);")
+                .with("V1.5__Re-fill one.sql", "insert into one values (1);")
+                .with("V2__two.sql", "create table two (id int);")
+                .with("R__all.sql", "create or replace view everything as select id from one;");
+        flyway(database).load().migrate();
+        Conversion.of(ForeignTool.FLYWAY, theirs.directory()).write(ours.directory());
+        assertThat(ours.migrator(database).adopt(FLYWAY).results()).hasSize(4);
         assertThat(ours.migrator(database).up()).didNothing();
     }
 
