@@ -116,9 +116,9 @@ final class StandAloneSegment {
     /** What was refused, and leaves at most an invalid index, is begun anew: then "exists already" is a mistake again. */
     private static boolean leavesNothing(SqlStatement statement) {
         var operation = StandAlone.of(statement);
-        return operation instanceof StandAlone.CreateIndex create && create.index() != null
+        return (operation instanceof StandAlone.CreateIndex create && create.index() != null)
                 || operation instanceof StandAlone.DropIndex
-                || operation instanceof StandAlone.Other other && other.effect() != StandAlone.Effect.UNKNOWN;
+                || (operation instanceof StandAlone.Other other && other.effect() != StandAlone.Effect.UNKNOWN);
     }
 
     private boolean wasRefused(Segment segment) {
