@@ -1,0 +1,27 @@
+package dev.migrations.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The process of the stand-alone command line. */
+final class Main {
+
+    private Main() {}
+
+    /** Runs one command. */
+    public static void main(String[] args) {
+        var verbose = List.of(args).stream().anyMatch(List.of("-v", "--verbose", "-verbose")::contains);
+        // read by the binding when the engine asks for its first logger
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : "off");
+        System.exit(MigrationsCommand.runStandAlone(
+                args, System.getenv(), writer(FileDescriptor.out), writer(FileDescriptor.err)));
+    }
+
+    /** UTF-8 whatever the locale: an old JVM would print question marks for the table's marks. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}
