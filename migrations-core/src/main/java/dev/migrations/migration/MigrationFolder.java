@@ -41,6 +41,15 @@ public final class MigrationFolder {
         return new MigrationFolder(name, change.apply(settings), sqlFiles);
     }
 
+    /** The scripts whose names have a version, whatever is wrong with the others. */
+    List<ScriptName.Versioned> versioned() {
+        return sqlFiles.stream()
+                .map(file -> ScriptName.of(file, settings.naming()))
+                .filter(ScriptName.Versioned.class::isInstance)
+                .map(ScriptName.Versioned.class::cast)
+                .toList();
+    }
+
     @Override
     public String toString() {
         return name;
