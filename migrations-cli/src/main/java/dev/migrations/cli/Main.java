@@ -1,5 +1,9 @@
 package dev.migrations.cli;
 
+import dev.migrations.cli.command.Commands;
+import dev.migrations.cli.command.Shell;
+import dev.migrations.cli.output.Terminal;
+import dev.migrations.cli.workspace.StandAloneWorkspace;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -16,8 +20,17 @@ final class Main {
         var verbose = List.of(args).stream().anyMatch(List.of("-v", "--verbose", "-verbose")::contains);
         // read by the binding when the engine asks for its first logger
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : "off");
-        System.exit(MigrationsCommand.runStandAlone(
-                args, System.getenv(), writer(FileDescriptor.out), writer(FileDescriptor.err)));
+        var interruption = new Interruption();
+        var environment = System.getenv();
+        var shell = new Shell(
+                options -> StandAloneWorkspace.of(options, environment),
+                environment,
+                Terminal.ofProcess(environment),
+                interruption.cancellation(),
+                System.in,
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err));
+        System.exit(interruption.guard(() -> Commands.in(shell).run(args)));
     }
 
     /** UTF-8 whatever the locale: an old JVM would print question marks for the table's marks. */

@@ -1,17 +1,15 @@
 package dev.migrations.cli;
 
+import dev.migrations.Cancellation;
 import dev.migrations.cli.command.Commands;
 import dev.migrations.cli.command.Shell;
 import dev.migrations.cli.output.Terminal;
 import dev.migrations.cli.workspace.ConnectionOptions;
-import dev.migrations.cli.workspace.StandAloneWorkspace;
 import dev.migrations.cli.workspace.UsageException;
 import dev.migrations.cli.workspace.Workspace;
 import java.io.PrintWriter;
-import java.util.Map;
-import java.util.function.Function;
 
-/** The commands, for whoever has arguments and wants an exit code. */
+/** The commands inside an application, for whoever has arguments and wants an exit code. */
 public final class MigrationsCommand {
 
     private MigrationsCommand() {}
@@ -26,23 +24,21 @@ public final class MigrationsCommand {
      * @return the exit code of the process
      */
     public static int run(String[] args, Workspace workspace, PrintWriter out, PrintWriter err) {
-        return run(args, options -> own(workspace, options), System.getenv(), out, err);
+        var interruption = new Interruption();
+        var shell = shell(workspace, interruption.cancellation(), out, err);
+        return interruption.guard(() -> Commands.in(shell).run(args));
     }
 
-    /** Runs a command on what its options and the environment say. */
-    static int runStandAlone(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        return run(args, options -> StandAloneWorkspace.of(options, environment), environment, out, err);
-    }
-
-    private static int run(
-            String[] args,
-            Function<ConnectionOptions, Workspace> workspaces,
-            Map<String, String> environment,
-            PrintWriter out,
-            PrintWriter err) {
-        var terminal = Terminal.ofProcess(environment);
-        return Commands.in(new Shell(workspaces, environment, terminal, System.in, out, err))
-                .run(args);
+    private static Shell shell(Workspace workspace, Cancellation cancellation, PrintWriter out, PrintWriter err) {
+        var environment = System.getenv();
+        return new Shell(
+                options -> own(workspace, options),
+                environment,
+                Terminal.ofProcess(environment),
+                cancellation,
+                System.in,
+                out,
+                err);
     }
 
     private static Workspace own(Workspace workspace, ConnectionOptions options) {

@@ -14,6 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** All commands, put together for one call. */
 public final class Commands {
 
+    /** What a shell says of a process that Ctrl-C ended: 128, and the number of SIGINT. */
+    private static final int INTERRUPTED = 130;
+
     private final CommandLine line;
     private final Invocation invocation;
 
@@ -43,6 +46,7 @@ public final class Commands {
     /** In the order of the help. */
     private static List<Callable<Integer>> all(Invocation invocation) {
         return List.of(
+                new CreateCommand(invocation),
                 new UpCommand(invocation),
                 new DownCommand(invocation),
                 new GotoCommand(invocation),
@@ -59,7 +63,8 @@ public final class Commands {
 
     /** Runs one call; the exit code. */
     public int run(String... args) {
-        return line.execute(args);
+        var code = line.execute(SingleDash.of(line).doubled(args));
+        return invocation.shell().cancellation().isRequested() ? INTERRUPTED : code;
     }
 
     private void configure(Shell shell) {

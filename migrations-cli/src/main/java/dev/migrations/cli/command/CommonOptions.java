@@ -23,7 +23,7 @@ final class CommonOptions {
     }
 
     @Option(
-            names = {"--dir", "-dir"},
+            names = "--dir",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             description = "Where the migrations are (migrations).")
@@ -31,23 +31,19 @@ final class CommonOptions {
     String dir;
 
     @Option(
-            names = {"--folder", "-folder"},
+            names = "--folder",
             paramLabel = "FOLDER",
             scope = ScopeType.INHERIT,
             description = "One folder of a tree of several.")
     @Nullable
     String folder;
 
-    @Option(
-            names = {"--db", "-db"},
-            paramLabel = "NAME",
-            scope = ScopeType.INHERIT,
-            description = "One database by its name.")
+    @Option(names = "--db", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "One database by its name.")
     @Nullable
     String database;
 
     @Option(
-            names = {"--url", "-url", "--database", "-database"},
+            names = "--url",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
             description = "postgres://user@host:5432/database or a jdbc:postgresql: URL (DATABASE_URL, PG*).")
@@ -55,7 +51,7 @@ final class CommonOptions {
     String url;
 
     @Option(
-            names = {"--user", "-user"},
+            names = "--user",
             paramLabel = "ROLE",
             scope = ScopeType.INHERIT,
             description = "The role to connect as (PGUSER).")
@@ -63,7 +59,7 @@ final class CommonOptions {
     String user;
 
     @Option(
-            names = {"--password-file", "-password-file"},
+            names = "--password-file",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
             description = "A file with the password in its first line (PGPASSWORD, PGPASSFILE).")
@@ -71,7 +67,7 @@ final class CommonOptions {
     Path passwordFile;
 
     @Option(
-            names = {"--config", "-config"},
+            names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
             description = "An application.yml with migrations.databases.*.")
@@ -79,7 +75,7 @@ final class CommonOptions {
     Path config;
 
     @Option(
-            names = {"--schema-table", "-schema-table"},
+            names = "--schema-table",
             paramLabel = "TABLE",
             scope = ScopeType.INHERIT,
             description = "The history table, in place of migration.yaml's.")
@@ -87,7 +83,7 @@ final class CommonOptions {
     String schemaTable;
 
     @Option(
-            names = {"--naming", "-naming"},
+            names = "--naming",
             paramLabel = "strict|relaxed",
             scope = ScopeType.INHERIT,
             description = "Which file names are taken, in place of migration.yaml's.")
@@ -95,7 +91,7 @@ final class CommonOptions {
     Naming naming;
 
     @Option(
-            names = {"--lock-timeout", "-lock-timeout"},
+            names = "--lock-timeout",
             paramLabel = "TIME",
             scope = ScopeType.INHERIT,
             description = "How long a statement waits for a lock: 5s; 0 for ever.")
@@ -103,34 +99,31 @@ final class CommonOptions {
     String lockTimeout;
 
     @Option(
-            names = {"--wait", "-wait"},
+            names = "--wait",
             paramLabel = "TIME",
             scope = ScopeType.INHERIT,
             description = "How long to wait for another runner (10min).")
     @Nullable
     String wait;
 
-    @Option(
-            names = {"--json", "-json"},
-            scope = ScopeType.INHERIT,
-            description = "Answer as JSON.")
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer as JSON.")
     boolean json;
 
     @Option(
-            names = {"--color", "-color"},
+            names = "--color",
             paramLabel = "auto|always|never",
             scope = ScopeType.INHERIT,
             description = "Colours (auto: on a terminal, and without NO_COLOR).")
     Colours color = Colours.AUTO;
 
     @Option(
-            names = {"-q", "--quiet", "-quiet"},
+            names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
             description = "Only answers and failures.")
     boolean quiet;
 
     @Option(
-            names = {"-v", "--verbose", "-verbose"},
+            names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
             description = "Also what the server and the engine say.")
     boolean verbose;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 final class Consent {
 
     @Option(
-            names = {"-y", "--yes", "-yes"},
+            names = {"-y", "--yes"},
             description = "Do it without asking.")
     private boolean given;
 

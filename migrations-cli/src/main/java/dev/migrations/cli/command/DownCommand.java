@@ -21,15 +21,10 @@ final class DownCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "N", description = "How many versions; 1 unless given.")
     private @Nullable Integer count;
 
-    @Option(
-            names = {"--steps", "-steps"},
-            paramLabel = "N",
-            description = "The same as N.")
+    @Option(names = "--steps", paramLabel = "N", description = "The same as N.")
     private @Nullable Integer steps;
 
-    @Option(
-            names = {"--all", "-all"},
-            description = "Every version.")
+    @Option(names = "--all", description = "Every version.")
     private boolean all;
 
     DownCommand(Invocation invocation) {

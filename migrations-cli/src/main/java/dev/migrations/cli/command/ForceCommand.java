@@ -40,9 +40,13 @@ final class ForceCommand implements Callable<Integer> {
         return new TargetRun(invocation, target()).runIfAgreed(invocation.oneFolder("force"), consent);
     }
 
+    /** An unknown version may be a mistake, or meant. */
     private MigrationTarget target() {
         var chosen = Objects.requireNonNull(version, "picocli demands one");
-        return MigrationTarget.force(
-                chosen.none ? null : Numbers.version(Objects.requireNonNull(chosen.written, "one of the two")));
+        if (chosen.none) {
+            return MigrationTarget.force(null);
+        }
+        var number = Numbers.version(Objects.requireNonNull(chosen.written, "one of the two"));
+        return consent.isGiven() ? MigrationTarget.forceUnknown(number) : MigrationTarget.force(number);
     }
 }

@@ -95,7 +95,8 @@ final class Invocation {
                 .flatMap(assigned -> assigned.databases().entrySet().stream().map(database -> {
                     var builder = Migrator.of(assigned.folder(), database.getValue())
                             .database(database.getKey())
-                            .listener(printer().listener());
+                            .listener(printer().listener())
+                            .cancellation(shell.cancellation());
                     patience.ifPresent(builder::lockPatience);
                     return builder.build();
                 }))

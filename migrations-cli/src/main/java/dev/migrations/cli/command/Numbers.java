@@ -34,4 +34,12 @@ final class Numbers {
         }
         return written;
     }
+
+    static int digits(int written) {
+        if (written < 1 || written > 18) {
+            throw UsageException.of(
+                    "bad-digits", "a version has 1 to 18 digits, not " + written + ".", "write --digits 6.");
+        }
+        return written;
+    }
 }

@@ -18,7 +18,7 @@ final class RootCommand {
     final CommonOptions options = new CommonOptions();
 
     @Option(
-            names = {"-V", "--version", "-version"},
+            names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version of this tool.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
@@ -28,7 +28,7 @@ final class RootCommand {
     static final class Help {
 
         @Option(
-                names = {"-h", "--help", "-help"},
+                names = {"-h", "--help"},
                 usageHelp = true,
                 description = "Show this help.")
         @SuppressWarnings("UnusedVariable") // picocli acts on it

@@ -1,5 +1,6 @@
 package dev.migrations.cli.command;
 
+import dev.migrations.Cancellation;
 import dev.migrations.cli.output.Terminal;
 import dev.migrations.cli.workspace.ConnectionOptions;
 import dev.migrations.cli.workspace.Workspace;
@@ -14,6 +15,7 @@ import java.util.function.Function;
  * @param workspaces  makes the workspace for what the options say of databases
  * @param environment the environment variables
  * @param terminal    who sits before it
+ * @param cancellation may end what runs, from outside
  * @param in          standard input
  * @param out         takes answers
  * @param err         takes what is beside the answers
@@ -22,6 +24,7 @@ public record Shell(
         Function<ConnectionOptions, Workspace> workspaces,
         Map<String, String> environment,
         Terminal terminal,
+        Cancellation cancellation,
         InputStream in,
         PrintWriter out,
         PrintWriter err) {

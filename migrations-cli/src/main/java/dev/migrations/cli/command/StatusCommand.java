@@ -12,9 +12,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Option(
-            names = {"--exit-code", "-exit-code"},
-            description = "End with 3 when something is pending.")
+    @Option(names = "--exit-code", description = "End with 3 when something is pending.")
     private boolean exitCode;
 
     StatusCommand(Invocation invocation) {

@@ -16,10 +16,7 @@ final class UpCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "N", description = "How many versions; all unless given.")
     private @Nullable Integer count;
 
-    @Option(
-            names = {"--to", "-to"},
-            paramLabel = "V",
-            description = "The last version to apply.")
+    @Option(names = "--to", paramLabel = "V", description = "The last version to apply.")
     private @Nullable String to;
 
     UpCommand(Invocation invocation) {
