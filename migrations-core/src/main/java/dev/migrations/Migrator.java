@@ -42,6 +42,7 @@ public final class Migrator {
     private final ConnectionSource source;
     private final Duration lockPatience;
     private final MigrationListener listener;
+    private final Cancellation cancellation;
 
     private Migrator(Builder builder) {
         this.folder = builder.folder;
@@ -49,6 +50,7 @@ public final class Migrator {
         this.source = builder.source;
         this.lockPatience = builder.lockPatience;
         this.listener = builder.listener;
+        this.cancellation = builder.cancellation;
     }
 
     /** Begins to describe a migrator; only the folder and the database are needed. */
@@ -148,6 +150,7 @@ public final class Migrator {
 
     private MigrationReport run(Session session, Work work, long start) {
         var table = HistoryTable.of(session);
+        cancellation.watch(session);
         try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting)) {
             var steps = new StepRunner(session, table, lock, this::noticed);
             var history = steps.prepare(work.downs(), work.set());
@@ -160,8 +163,10 @@ public final class Migrator {
             var runner = new MigrationRunner(steps, folder.settings(), this::started, this::finished);
             return report(runner.run(plan), List.of(), start);
         } catch (MigrationRunner.Stopped e) {
-            var report = report(e.results(), e.reason().problems(), start);
-            throw new MigrationFailedException(report, e.reason());
+            var reason = cancellation.isRequested() ? CancelledException.of(e.reason()) : e.reason();
+            throw new MigrationFailedException(report(e.results(), reason.problems(), start), reason);
+        } finally {
+            cancellation.forget(session);
         }
     }
 
@@ -241,6 +246,7 @@ public final class Migrator {
     }
 
     private void waiting(LockHolder holder) {
+        cancellation.check();
         listener.waiting(folder.name(), database, holder);
     }
 
@@ -249,6 +255,7 @@ public final class Migrator {
     }
 
     private void started(String script) {
+        cancellation.check();
         listener.started(folder.name(), database, script);
     }
 
@@ -269,6 +276,7 @@ public final class Migrator {
         private String database = "database";
         private Duration lockPatience = DEFAULT_PATIENCE;
         private MigrationListener listener = MigrationListener.NONE;
+        private Cancellation cancellation = new Cancellation();
 
         private Builder(MigrationFolder folder, ConnectionSource source) {
             this.folder = folder;
@@ -290,6 +298,12 @@ public final class Migrator {
         /** Who watches; nobody unless told otherwise. */
         public Builder listener(MigrationListener watcher) {
             this.listener = watcher;
+            return this;
+        }
+
+        /** Who may end a run before its time; nobody unless told otherwise. */
+        public Builder cancellation(Cancellation ending) {
+            this.cancellation = ending;
             return this;
         }
 

@@ -47,6 +47,11 @@ final class HistoryPlanner {
         if (version != null && comparison.find(version).isEmpty()) {
             return refused(Refusals.unknownVersion(version, comparison));
         }
+        declareUpTo(version);
+        return planned();
+    }
+
+    private void declareUpTo(@Nullable MigrationVersion version) {
         for (var state : comparison.versions()) {
             var above = version == null || state.version().compareTo(version) > 0;
             var row = state.applied();
@@ -56,6 +61,15 @@ final class HistoryPlanner {
                 steps.add(Declare.of(state.file(), AppliedMigration.State.APPLIED));
             }
         }
+    }
+
+    /** A version without a file is declared like a baseline: a file that nobody has cannot be missed. */
+    MigrationPlan forceUnknown(MigrationVersion version) {
+        if (comparison.find(version).isPresent()) {
+            return force(version);
+        }
+        declareUpTo(version);
+        steps.add(new Declare(version, "forced", "", "", AppliedMigration.State.BASELINE, null));
         return planned();
     }
 
