@@ -58,6 +58,8 @@ public final class Commands {
                 new ForceCommand(invocation),
                 new BaselineCommand(invocation),
                 new RepairCommand(invocation),
+                new AdoptCommand(invocation),
+                new ConvertCommand(invocation),
                 new StatementsCommand(invocation));
     }
 
