@@ -4,7 +4,6 @@ import dev.migrations.MigrationListener;
 import dev.migrations.MigrationResult;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.ServerNotice;
-import java.util.Optional;
 
 /** Says what a run does: a line for each step that is done, and on a terminal a line that lives while one is under way. */
 final class RunProgress implements MigrationListener {
@@ -46,12 +45,11 @@ final class RunProgress implements MigrationListener {
     @Override
     public void finished(String folder, String database, MigrationResult result) {
         live.end();
-        var subject = Optional.ofNullable(result.version())
-                .filter(version -> !result.action().isExecution())
-                .map(version -> "version " + version)
-                .orElse(result.script());
-        var time = result.action().isExecution() ? " in " + Words.duration(result.duration()) : "";
-        console.tell(folder + " on " + database + ": " + result.action().words() + " " + subject + time);
+        var action = result.action();
+        var what = action.isExecution()
+                ? action.words() + " " + result.script() + " in " + Words.duration(result.duration())
+                : "version " + result.version() + " " + action.words();
+        console.tell(folder + " on " + database + ": " + what);
     }
 
     /** Nothing more is under way. */
