@@ -1,9 +1,11 @@
 package dev.migrations;
 
+import dev.migrations.backup.Backup;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.database.ForeignHistoryTable;
 import dev.migrations.database.HistoryTable;
 import dev.migrations.database.HistoryTable.DownScripts;
+import dev.migrations.database.IndexBuildWatch;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.MigrationLock;
 import dev.migrations.database.ServerNotice;
@@ -217,6 +219,16 @@ public final class Migrator {
             return StatusReading.of(comparison, holder, problems)
                     .status(folder.name(), database, script -> MigrationLock.isRunning(session, holder, script));
         }
+    }
+
+    /** Asks how far the index build of a run is that somebody has begun; needs a connection, until it is closed. */
+    public IndexBuildWatch watchIndexBuilds() {
+        return IndexBuildWatch.open(source, folder.settings().schemaTable());
+    }
+
+    /** Backups of its database. */
+    public Backup backup() {
+        return Backup.of(source);
     }
 
     /** The folder that it applies. */
