@@ -60,6 +60,8 @@ public final class Commands {
                 new RepairCommand(invocation),
                 new AdoptCommand(invocation),
                 new ConvertCommand(invocation),
+                new BackupCommand(invocation),
+                new RestoreCommand(invocation),
                 new StatementsCommand(invocation));
     }
 

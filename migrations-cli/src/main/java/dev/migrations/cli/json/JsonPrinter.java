@@ -5,6 +5,7 @@ import dev.migrations.MigrationFailedException;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
+import dev.migrations.Migrator;
 import dev.migrations.cli.output.Answer;
 import dev.migrations.cli.output.Printer;
 import dev.migrations.cli.output.StatementCut;
@@ -62,6 +63,11 @@ public final class JsonPrinter implements Printer {
     @Override
     public MigrationListener listener() {
         return MigrationListener.NONE;
+    }
+
+    @Override
+    public void running(Migrator migrator) {
+        // for people only
     }
 
     @Override

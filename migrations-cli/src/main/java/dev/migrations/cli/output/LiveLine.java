@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The line that a terminal shows while a step is under way, with the time that it takes; elsewhere nothing. */
@@ -14,13 +15,19 @@ final class LiveLine {
     private final Console console;
     private @Nullable ScheduledExecutorService clock;
     private @Nullable String text;
+    private Supplier<String> detail = () -> "";
     private long since;
 
     LiveLine(Console console) {
         this.console = console;
     }
 
-    synchronized void show(String what) {
+    /**
+     * Shows it until the end.
+     *
+     * @param more is asked at each tick, and may take its time
+     */
+    synchronized void show(String what, Supplier<String> more) {
         if (!console.isLive()) {
             return;
         }
@@ -28,10 +35,11 @@ final class LiveLine {
             since = System.nanoTime();
         }
         text = what;
-        draw();
+        detail = more;
+        draw("");
         if (clock == null) {
             clock = Executors.newSingleThreadScheduledExecutor(LiveLine::thread);
-            var unused = clock.scheduleAtFixedRate(this::draw, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = clock.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -44,9 +52,18 @@ final class LiveLine {
         }
     }
 
-    private synchronized void draw() {
+    private synchronized Supplier<String> detail() {
+        return detail;
+    }
+
+    /** The question is outside the monitor, so that the end does not wait for its answer. */
+    private void tick() {
+        draw(detail().get());
+    }
+
+    private synchronized void draw(String answer) {
         if (text != null) {
-            var elapsed = " … " + Words.duration(Duration.ofNanos(System.nanoTime() - since));
+            var elapsed = answer + " … " + Words.duration(Duration.ofNanos(System.nanoTime() - since));
             var room = Math.max(1, console.terminal().columns() - elapsed.length() - 1);
             console.draw(Words.fit(text, Math.min(room, text.length())) + elapsed);
         }

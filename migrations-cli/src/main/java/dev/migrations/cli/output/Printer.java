@@ -3,6 +3,7 @@ package dev.migrations.cli.output;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
+import dev.migrations.Migrator;
 import dev.migrations.convert.Conversion;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationVersion;
@@ -26,6 +27,9 @@ public interface Printer {
 
     /** Watches runs. */
     MigrationListener listener();
+
+    /** One database is about to be worked on. */
+    void running(Migrator migrator);
 
     /** What is about to be done, before anyone is asked. */
     void announced(Answer<MigrationPlan> plan);

@@ -4,6 +4,7 @@ import dev.migrations.MigrationFailedException;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
+import dev.migrations.Migrator;
 import dev.migrations.convert.Conversion;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationVersion;
@@ -43,6 +44,11 @@ public final class TextPrinter implements Printer {
     @Override
     public MigrationListener listener() {
         return progress;
+    }
+
+    @Override
+    public void running(Migrator migrator) {
+        progress.watch(migrator);
     }
 
     @Override
