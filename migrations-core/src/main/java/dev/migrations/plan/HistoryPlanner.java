@@ -45,7 +45,7 @@ final class HistoryPlanner {
     /** Rows above the version go, files up to it without a finished row get one; null is below every version. */
     MigrationPlan force(@Nullable MigrationVersion version) {
         if (version != null && comparison.find(version).isEmpty()) {
-            return refused(Refusals.unknownVersion(version, comparison));
+            return refused(Refusals.forcedUnknown(version, comparison));
         }
         declareUpTo(version);
         return planned();
