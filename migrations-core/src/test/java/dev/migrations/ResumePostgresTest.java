@@ -78,7 +78,7 @@ class ResumePostgresTest {
                 "create table a (id int);\ncreate unique index concurrently ti on t (id);\ncreate table b (id int);");
         assertThat(fail(database).errors().get(0).message()).contains("could not create unique index \"ti\"");
         assertThat(database.query(VALID)).containsExactly("f");
-        assertThat(database.query(ROWS)).containsExactly("2 unfinished 1");
+        assertThat(database.query(ROWS)).containsExactly("2 refused 1");
         assertThat(fail(database).errors().get(0).message()).contains("could not create unique index \"ti\"");
         assertThat(database.query("select count(*) from pg_index where indrelid = 't'::regclass"))
                 .containsExactly("1");

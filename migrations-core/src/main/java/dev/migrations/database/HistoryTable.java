@@ -42,7 +42,7 @@ public final class HistoryTable {
                 script            text not null,
                 checksum          text not null,
                 state             text not null
-                    check (state in ('applied', 'unfinished', 'rolling_back', 'baseline')),
+                    check (state in ('applied', 'unfinished', 'refused', 'rolling_back', 'baseline')),
                 applied_at        timestamptz not null default clock_timestamp(),
                 applied_by        text not null default session_user,
                 duration_ms       bigint not null default 0,

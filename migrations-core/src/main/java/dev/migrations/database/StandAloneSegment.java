@@ -1,5 +1,6 @@
 package dev.migrations.database;
 
+import dev.migrations.plan.PlannedStep.Beginning;
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlStatement;
 import dev.migrations.script.StandAlone;
@@ -31,9 +32,14 @@ final class StandAloneSegment {
         this.healing = new Healing(run.session());
     }
 
-    void run(Segment segment, SqlStatement statement, boolean resumed) {
-        var cutOff = resumed && !(leavesNothing(statement) && wasRefused(segment));
-        if (segment.index() == 0 || resumed) {
+    void run(Segment segment, SqlStatement statement, Beginning beginning) {
+        var cutOff =
+                switch (beginning) {
+                    case FRESH -> false;
+                    case AFTER_REFUSAL -> !leavesNothing(statement);
+                    case AFTER_CUT_OFF -> true;
+                };
+        if (segment.index() == 0 || beginning != Beginning.FRESH) {
             history(segment, pipeline -> run.progress().begin(pipeline, segment.index()));
         }
         try {
@@ -119,14 +125,6 @@ final class StandAloneSegment {
         return (operation instanceof StandAlone.CreateIndex create && create.index() != null)
                 || operation instanceof StandAlone.DropIndex
                 || (operation instanceof StandAlone.Other other && other.effect() != StandAlone.Effect.UNKNOWN);
-    }
-
-    private boolean wasRefused(Segment segment) {
-        try {
-            return run.progress().wasRefused(run.session());
-        } catch (SQLException e) {
-            throw run.failures().commit(segment, e);
-        }
     }
 
     private void refuse(SQLException failure) {

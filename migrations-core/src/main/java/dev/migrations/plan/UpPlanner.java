@@ -8,6 +8,7 @@ import dev.migrations.migration.RepeatableMigration;
 import dev.migrations.migration.TransactionMode;
 import dev.migrations.plan.PlannedStep.Apply;
 import dev.migrations.plan.PlannedStep.ApplyRepeatable;
+import dev.migrations.plan.PlannedStep.Beginning;
 import dev.migrations.problem.Problem;
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
@@ -101,7 +102,7 @@ final class UpPlanner {
 
     private void applyFresh(Migration migration) {
         checkRunnable(migration.up());
-        steps.add(new Apply(migration, 0, false));
+        steps.add(new Apply(migration, 0, Beginning.FRESH));
     }
 
     private void resume(VersionState version) {
@@ -115,7 +116,9 @@ final class UpPlanner {
             refusals.add(Refusals.editedWhileInterrupted(version));
         } else {
             checkRunnable(migration.up());
-            steps.add(new Apply(migration, row.segmentsDone(), true));
+            var refused = row.state() == AppliedMigration.State.REFUSED;
+            steps.add(new Apply(
+                    migration, row.segmentsDone(), refused ? Beginning.AFTER_REFUSAL : Beginning.AFTER_CUT_OFF));
         }
     }
 
