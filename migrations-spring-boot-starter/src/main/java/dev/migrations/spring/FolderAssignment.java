@@ -102,9 +102,16 @@ final class FolderAssignment {
         var nearest = NearestWord.find(pattern, names);
         return Problem.of(
                 "unknown-database",
-                folder.name() + "/migration.yaml: dbpool-name \"" + pattern + "\" names no database; "
-                        + (names.isEmpty() ? "there is none" : "there are " + String.join(", ", names)),
+                folder.name() + "/migration.yaml: dbpool-name \"" + pattern + "\" names no database; " + known(names),
                 nearest.map(name -> "did you mean `dbpool-name: " + name + "`?")
                         .orElse("name a DataSource bean, or set migrations.databases." + pattern + ".url"));
+    }
+
+    private static String known(List<String> names) {
+        return switch (names.size()) {
+            case 0 -> "there is none";
+            case 1 -> "there is only " + names.get(0);
+            default -> "there are " + String.join(", ", names);
+        };
     }
 }
