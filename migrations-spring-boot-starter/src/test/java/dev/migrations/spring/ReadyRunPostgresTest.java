@@ -76,7 +76,7 @@ class ReadyRunPostgresTest {
                 .contains("the server warns: mind the gap")
                 .containsPattern("01_core on dataSource: 1 succeeded, 0 failed, 0 skipped in \\d+ ms")
                 .contains("02_ledger: skipped, as its migration.yaml says `enabled: false`")
-                .containsPattern("1 folders succeeded, 0 failed, 1 skipped; 1 migrations applied in \\d+ ms");
+                .containsPattern("All folders: 1 succeeded, 0 failed, 1 skipped in \\d+ ms; migrations applied: 1");
         assertThat(database.hasTable("b")).isFalse();
     }
 

@@ -183,6 +183,16 @@ class MigrationsEndpointPostgresTest {
     }
 
     @Test
+    void a_post_for_a_folder_whose_database_is_not_there_says_why(TestDatabase database) {
+        files.with("core/migration.yaml", "enabled: false\ndbpool-name: elsewhere");
+        try (var context = unrestricted(database)) {
+            var answer = Http.of(context).post("migrations/core");
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.body()).contains("\"success\":false", "\"code\":\"unknown-database\"");
+        }
+    }
+
+    @Test
     void a_post_that_fails_says_so_without_what_the_server_quoted(TestDatabase database) {
         files.with("core/001_a.up.sql", "select 'geheim'::int;");
         try (var context = unrestricted(database)) {
