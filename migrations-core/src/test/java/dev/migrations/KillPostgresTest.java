@@ -3,6 +3,7 @@ package dev.migrations;
 import static dev.migrations.testing.Background.awaitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrations.database.ConnectionSource;
 import dev.migrations.testing.Background;
 import dev.migrations.testing.ChildJvm;
 import dev.migrations.testing.FiftyMigrations;
@@ -27,8 +28,8 @@ class KillPostgresTest {
     private static final int KILLS = Integer.getInteger("kill.count", 20);
     private static final int OTHERS = 3;
 
-    private static final String WORKER =
-            "select pid from pg_stat_activity where datname = current_database() and state = 'active' and query ~* ";
+    private static final String SLEEPER =
+            "select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'";
 
     private final Path directory;
 
@@ -98,17 +99,32 @@ class KillPostgresTest {
 
     @Test
     void a_statement_whose_sender_was_killed_is_ended_and_not_waited_for(TestDatabase database) {
+        endsOrphan(database, database.url());
+    }
+
+    @Test
+    void a_role_without_any_privilege_may_end_its_own(TestDatabase database) {
+        var role = database.name() + "_app";
+        database.execute("create role " + role + " login password 'app'", "grant create on schema public to " + role);
+        try {
+            var url = database.url().replaceFirst("\\?.*", "?user=" + role + "&password=app");
+            endsOrphan(database, url);
+        } finally {
+            database.execute("drop owned by " + role, "drop role " + role);
+        }
+    }
+
+    private void endsOrphan(TestDatabase database, String url) {
         var files = MigrationFiles.in(directory)
                 .with("001_t.up.sql", "create table t (id int); insert into t values (1); select pg_sleep(3600);");
         int orphan;
-        try (var child = ChildJvm.up(database.url(), files)) {
-            awaitUntil(() -> !database.query(WORKER + "'^select pg_sleep'").isEmpty());
-            orphan = Integer.parseInt(
-                    database.query(WORKER + "'^select pg_sleep'").get(0));
+        try (var child = ChildJvm.up(url, files)) {
+            awaitUntil(() -> !database.query(SLEEPER).isEmpty());
+            orphan = Integer.parseInt(database.query(SLEEPER).get(0));
             child.kill();
         }
         files.with("001_t.up.sql", "create table t (id int); insert into t values (2);");
-        files.migrator(database).up();
+        files.migrator(ConnectionSource.of(url, null, null)).up();
         assertThat(isThere(database, orphan)).isFalse();
         assertThat(database.query("select id from t")).isEqualTo(List.of("2"));
     }

@@ -84,7 +84,8 @@ class LargeDumpPostgresTest {
 
     private PrintStream write(String name) throws IOException {
         return new PrintStream(
-                new java.io.BufferedOutputStream(Files.newOutputStream(files.directory().resolve(name)), MEGABYTE),
+                new java.io.BufferedOutputStream(
+                        Files.newOutputStream(files.directory().resolve(name)), MEGABYTE),
                 false,
                 StandardCharsets.UTF_8);
     }

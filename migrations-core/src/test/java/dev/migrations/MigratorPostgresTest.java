@@ -95,6 +95,33 @@ class MigratorPostgresTest {
     }
 
     @Test
+    void what_a_script_sets_holds_for_all_of_its_segments(TestDatabase database) {
+        database.execute("create schema app");
+        files.with("003_app.up.sql", """
+                select pg_catalog.set_config('search_path', 'app', false);
+                create table t (id int);
+                create index concurrently t_id on t (id);
+                insert into t values (1);
+                set role pg_database_owner;
+                begin;
+                insert into t values (2);
+                commit;
+                """);
+        assertThat(files.migrator(database).up()).applied("1", "2", "3");
+        assertThat(database.query("select count(*) from app.t")).containsExactly("2");
+        assertThat(database.hasTable("app.t_id")).isTrue();
+    }
+
+    @Test
+    void a_database_with_backslash_strings_reads_a_script_as_the_lexer_does(TestDatabase database) {
+        database.execute("alter database " + database.name() + " set standard_conforming_strings = off");
+        files.with("003_backslash.up.sql", "create table b as select '\\' as one; -- ';\ninsert into b values ('x');");
+        assertThat(files.migrator(database).up()).applied("1", "2", "3");
+        assertThat(database.query("select one from b order by length(one), one"))
+                .containsExactly("\\", "x");
+    }
+
+    @Test
     void a_script_without_a_statement_is_applied_all_the_same(TestDatabase database) {
         files.with("003_empty.up.sql", "-- nothing yet\n");
         assertThat(files.migrator(database).up()).applied("1", "2", "3");

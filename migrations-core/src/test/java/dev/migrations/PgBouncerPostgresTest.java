@@ -1,12 +1,16 @@
 package dev.migrations;
 
+import static dev.migrations.testing.Background.awaitUntil;
 import static dev.migrations.testing.ReportAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.migrations.MigrationResult.Action;
 import dev.migrations.testing.Background;
+import dev.migrations.testing.ChildJvm;
 import dev.migrations.testing.FiftyMigrations;
 import dev.migrations.testing.MigrationFiles;
+import dev.migrations.testing.OpenTransaction;
 import dev.migrations.testing.PgBouncer;
 import dev.migrations.testing.PostgresExtension;
 import dev.migrations.testing.Race;
@@ -48,6 +52,24 @@ class PgBouncerPostgresTest {
             assertThat(executed).hasSize(51).doesNotHaveDuplicates();
         }
         FiftyMigrations.assertAppliedOnce(database);
+    }
+
+    @Test
+    void where_one_is_killed_the_next_goes_on(TestDatabase database, @TempDir Path bouncer) {
+        database.execute("create table t as select generate_series(1, 1000) as id");
+        var files = MigrationFiles.in(directory)
+                .with("001_i.up.sql", "create table a (id int); create index concurrently ti on t (id);");
+        try (var pool = PgBouncer.before(database, bouncer)) {
+            try (var others = OpenTransaction.withSnapshot(database);
+                    var child = ChildJvm.up(pool.url(), files)) {
+                awaitUntil(() -> !database.query("select pid from pg_stat_progress_create_index")
+                        .isEmpty());
+                child.kill();
+            }
+            assertThat(files.migrator(pool.source()).up()).did(Action.RESUMED, "1");
+        }
+        assertThat(database.query("select indisvalid from pg_index where indexrelid = 'ti'::regclass"))
+                .containsExactly("t");
     }
 
     @Test

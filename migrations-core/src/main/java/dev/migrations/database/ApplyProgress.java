@@ -2,6 +2,7 @@ package dev.migrations.database;
 
 import dev.migrations.migration.Migration;
 import dev.migrations.script.Segment;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a version that is being applied. */
@@ -13,7 +14,7 @@ final class ApplyProgress implements Progress {
 
     private static final String CLAIM_UNFINISHED = """
             update {table}
-            set state = 'unfinished'
+            set duration_ms = 0
             where version = ? and state = 'unfinished' and segments_done = ?""";
 
     private static final String ADVANCE = """
@@ -26,6 +27,17 @@ final class ApplyProgress implements Progress {
             set state = 'applied', description = ?, script = ?, checksum = ?, down_script = ?,
                 duration_ms = extract(epoch from clock_timestamp() - applied_at) * 1000, segments_done = ?
             where version = ? and state = 'unfinished'""";
+
+    /** An unfinished row with a duration ended by itself; one without was cut off. */
+    private static final String REFUSE = """
+            update {table}
+            set duration_ms = greatest(1, extract(epoch from clock_timestamp() - applied_at) * 1000)
+            where version = ? and state = 'unfinished'""";
+
+    private static final String WAS_REFUSED = """
+            select duration_ms > 0
+            from {table}
+            where version = ?""";
 
     private final TableName table;
     private final Migration migration;
@@ -78,5 +90,20 @@ final class ApplyProgress implements Progress {
                 downScript,
                 Integer.toString(segmentsDone),
                 migration.version().toString());
+    }
+
+    @Override
+    public void refuse(Pipeline pipeline) {
+        pipeline.add(table.in(REFUSE), migration.version().toString());
+    }
+
+    @Override
+    public boolean wasRefused(Session session) throws SQLException {
+        try (var statement = session.connection().prepareStatement(table.in(WAS_REFUSED))) {
+            statement.setLong(1, migration.version().value());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
     }
 }

@@ -51,14 +51,22 @@ final class Pipeline {
         }
         for (var value : values) {
             parameters.add(value);
+            length += value == null ? 0 : value.length();
         }
+    }
+
+    /** Adds all of another one. */
+    void add(Pipeline other) {
+        queries.addAll(other.queries);
+        parameters.addAll(other.parameters);
+        length += other.length;
     }
 
     int size() {
         return queries.size();
     }
 
-    /** How many characters the scripts' statements have together. */
+    /** How many characters the scripts' statements and our values have together. */
     int length() {
         return length;
     }

@@ -1,6 +1,7 @@
 package dev.migrations.database;
 
 import dev.migrations.script.Segment;
+import java.sql.SQLException;
 
 /**
  * How a script's progress gets into the history, in the transactions of the script itself. The first statement of each
@@ -16,4 +17,12 @@ interface Progress {
 
     /** Marks the script as done. */
     void finish(Pipeline pipeline, int segmentsDone);
+
+    /** Notes that the server has refused a statement that stands alone: it was not cut off, and is not done. */
+    default void refuse(Pipeline pipeline) {}
+
+    /** Whether the last run has noted that; else it was cut off, perhaps behind the statement's effect. */
+    default boolean wasRefused(Session session) throws SQLException {
+        return false;
+    }
 }

@@ -28,6 +28,7 @@ final class ScriptRun {
     private final Limits limits;
     private final Commit commit;
     private final Consumer<SQLWarning> notices;
+    private final ScriptSettings settings = new ScriptSettings();
 
     ScriptRun(
             Session session,
@@ -55,7 +56,7 @@ final class ScriptRun {
             throw failures().changedMeanwhile();
         }
         if (script.segments().isEmpty()) {
-            new TransactionalSegment(this).runEmpty();
+            TransactionalSegment.runEmpty(this);
             return List.of();
         }
         var results = new ArrayList<SegmentResult>();
@@ -72,7 +73,7 @@ final class ScriptRun {
     private SegmentResult run(Segment segment, StatementReader reader, boolean resumed) {
         var start = System.nanoTime();
         switch (segment.kind()) {
-            case TRANSACTIONAL -> new TransactionalSegment(this).run(segment, reader);
+            case TRANSACTIONAL -> new TransactionalSegment(this, segment).run(reader);
             case STANDS_ALONE ->
                 new StandAloneSegment(this).run(segment, next(reader, segment.firstStatement()), resumed);
         }
@@ -81,13 +82,20 @@ final class ScriptRun {
     }
 
     /** The statement with this index; those before it were done by an earlier run, or only bounded a transaction. */
-    static SqlStatement next(StatementReader reader, int index) {
+    SqlStatement next(StatementReader reader, int index) {
         while (reader.next()) {
-            if (reader.statement().index() >= index) {
-                return reader.statement();
+            var statement = reader.statement();
+            if (statement.index() >= index) {
+                return statement;
             }
+            settings.pass(statement);
         }
         throw new IllegalStateException("no statement " + index);
+    }
+
+    /** What the script has set in the statements that are behind it. */
+    ScriptSettings settings() {
+        return settings;
     }
 
     /** Writes the segment's end into the history, whichever segment it is. */

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /**
  * Runs one statement outside any transaction block.
  *
- * <p>A crash may fall between its effect and the history. So when an interrupted run had perhaps begun it, the answer is
+ * <p>A crash may fall between its effect and the history. So when an interrupted run was cut off there, the answer is
  * looked up: "exists already" after a {@code CREATE}, or "does not exist" after a {@code DROP}, says that it was done; an
  * invalid index or a pending detach says how far it got; what can be repeated is repeated; and for the rest
  * ({@code CALL}, {@code DO}) nobody can know, which is said.
@@ -20,7 +20,7 @@ final class StandAloneSegment {
     private static final String ENTER = """
             select set_config(setting.name, setting.wanted, false)
             from (values ('application_name', ?), ('search_path', ?), ('role', ?), ('lock_timeout', ?),
-                         ('statement_timeout', ?)) as setting (name, wanted)
+                         ('statement_timeout', ?), ('standard_conforming_strings', 'on')) as setting (name, wanted)
             where current_setting(setting.name) <> setting.wanted""";
 
     private final ScriptRun run;
@@ -32,16 +32,18 @@ final class StandAloneSegment {
     }
 
     void run(Segment segment, SqlStatement statement, boolean resumed) {
+        var cutOff = resumed && !(leavesNothing(statement) && wasRefused(segment));
         if (segment.index() == 0 || resumed) {
             history(segment, pipeline -> run.progress().begin(pipeline, segment.index()));
         }
         try {
             enter();
-            if (!heal(segment, statement, resumed)) {
-                execute(segment, statement, resumed);
+            if (!heal(segment, statement, cutOff)) {
+                execute(statement, cutOff);
             }
             verify(segment, statement);
         } catch (SQLException e) {
+            refuse(e);
             throw run.failures().statement(statement, segment, e);
         } finally {
             leave();
@@ -60,20 +62,21 @@ final class StandAloneSegment {
                 facts.role(),
                 "0", // a concurrent build waits for transactions, and a lock time-out would only leave an invalid index
                 timeout == null ? "0" : Limits.milliseconds(timeout));
+        run.settings().statements().forEach(pipeline::add);
         send(pipeline);
     }
 
     /** Puts right what an interrupted run left, and says whether it had finished. */
-    private boolean heal(Segment segment, SqlStatement statement, boolean resumed) throws SQLException {
+    private boolean heal(Segment segment, SqlStatement statement, boolean cutOff) throws SQLException {
         var operation = StandAlone.of(statement);
         if (operation instanceof StandAlone.CreateIndex create) {
             var done = healing.dropInvalid(create);
-            if (resumed && create.index() == null) {
+            if (cutOff && create.index() == null) {
                 throw run.failures().outcomeUnknown(statement, segment);
             }
-            return done && resumed;
+            return done && cutOff;
         }
-        if (!resumed) {
+        if (!cutOff) {
             return false;
         }
         if (operation instanceof StandAlone.Reindex reindex) {
@@ -86,14 +89,14 @@ final class StandAloneSegment {
         return false;
     }
 
-    private void execute(Segment segment, SqlStatement statement, boolean resumed) throws SQLException {
+    private void execute(SqlStatement statement, boolean cutOff) throws SQLException {
         var pipeline = new Pipeline();
         pipeline.add(statement.text());
         try {
             send(pipeline);
         } catch (SQLException e) {
-            if (!resumed || !wasDone(StandAlone.of(statement), PostgresError.of(e))) {
-                throw run.failures().statement(statement, segment, e);
+            if (!cutOff || !wasDone(StandAlone.of(statement), PostgresError.of(e))) {
+                throw e;
             }
         }
     }
@@ -108,6 +111,36 @@ final class StandAloneSegment {
                     case DROPS -> error.isUndefined();
                     case REPEATABLE, UNKNOWN -> false;
                 };
+    }
+
+    /** What was refused, and leaves at most an invalid index, is begun anew: then "exists already" is a mistake again. */
+    private static boolean leavesNothing(SqlStatement statement) {
+        var operation = StandAlone.of(statement);
+        return (operation instanceof StandAlone.CreateIndex create && create.index() != null)
+                || operation instanceof StandAlone.DropIndex
+                || (operation instanceof StandAlone.Other other && other.effect() != StandAlone.Effect.UNKNOWN);
+    }
+
+    private boolean wasRefused(Segment segment) {
+        try {
+            return run.progress().wasRefused(run.session());
+        } catch (SQLException e) {
+            throw run.failures().commit(segment, e);
+        }
+    }
+
+    private void refuse(SQLException failure) {
+        var pipeline = new Pipeline();
+        run.progress().refuse(pipeline);
+        if (pipeline.size() == 0 || PostgresError.of(failure).isConnectionLost()) {
+            return;
+        }
+        try {
+            leave();
+            send(pipeline);
+        } catch (SQLException e) {
+            // the next run will take it for cut off, and look
+        }
     }
 
     private void verify(Segment segment, SqlStatement statement) throws SQLException {

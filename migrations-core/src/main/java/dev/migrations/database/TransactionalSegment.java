@@ -7,9 +7,6 @@ import dev.migrations.script.SqlStatement;
 import dev.migrations.script.StatementReader;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 
 /**
@@ -20,73 +17,75 @@ import org.postgresql.copy.CopyManager;
  */
 final class TransactionalSegment {
 
+    /** The lexer has read the script with standard strings; a database that defaults to others must agree with it. */
     private static final String ENTER = """
             select set_config('application_name', ?, true), set_config('search_path', ?, true),
                    set_config('role', ?, true), set_config('lock_timeout', ?, true),
-                   set_config('statement_timeout', ?, true)""";
+                   set_config('statement_timeout', ?, true), set_config('standard_conforming_strings', 'on', true)""";
 
     // so that others still see whose transaction it is while it commits
     private static final String KEEP_NAME = "select set_config('application_name', ?, true)";
     private static final String COMMIT_ASYNCHRONOUSLY = "set local synchronous_commit = off";
 
-    /** The driver itself reads answers after some 250 statements, so that neither side waits for the other for ever. */
-    private static final int MAX_STATEMENTS = 200;
-
-    private static final int MAX_CHARACTERS = 1 << 20;
     private static final int COPY_BUFFER_BYTES = 1 << 16;
 
     private final ScriptRun run;
-    private final List<@Nullable SqlStatement> sent = new ArrayList<>();
-    private final List<Integer> historyWrites = new ArrayList<>();
-    private Pipeline pipeline = new Pipeline();
+    private final Segment segment;
+    private final StatementBatch batch;
 
-    TransactionalSegment(ScriptRun run) {
+    TransactionalSegment(ScriptRun run, Segment segment) {
         this.run = run;
-    }
-
-    void run(Segment segment, StatementReader reader) {
-        try {
-            enter(segment);
-            for (var index = segment.firstStatement(); index < segment.endStatement(); index++) {
-                add(segment, ScriptRun.next(reader, index), reader);
-            }
-            leave(segment);
-            commit(segment);
-        } catch (RuntimeException e) {
-            run.session().rollBack();
-            throw e;
-        }
+        this.segment = segment;
+        this.batch = new StatementBatch(run, segment);
     }
 
     /** A script without statements leaves nothing but its row. */
-    void runEmpty() {
-        var nothing = new Segment(
-                0,
-                Segment.Kind.TRANSACTIONAL,
-                0,
-                0,
-                new SourceLocation(run.script().name(), 1, 1),
-                "",
-                "");
+    static void runEmpty(ScriptRun run) {
+        var place = new SourceLocation(run.script().name(), 1, 1);
+        var nothing = new Segment(0, Segment.Kind.TRANSACTIONAL, 0, 0, place, "", "");
+        var empty = new TransactionalSegment(run, nothing);
+        empty.orRollBack(empty::writeRow);
+    }
+
+    void run(StatementReader reader) {
+        orRollBack(() -> runStatements(reader));
+    }
+
+    private void orRollBack(Runnable work) {
         try {
-            history(() -> run.progress().begin(pipeline, 0));
-            history(() -> run.progress().finish(pipeline, 0));
-            flush(nothing);
-            commit(nothing);
+            work.run();
+            commit();
         } catch (RuntimeException e) {
             run.session().rollBack();
             throw e;
         }
     }
 
-    private void enter(Segment segment) {
+    private void writeRow() {
+        batch.history(pipeline -> run.progress().begin(pipeline, 0));
+        batch.history(pipeline -> run.progress().finish(pipeline, 0));
+        batch.flush();
+    }
+
+    private void runStatements(StatementReader reader) {
+        // reads over what is done already, and so learns what that has set
+        var statement = run.next(reader, segment.firstStatement());
+        enter();
+        add(statement, reader);
+        for (var index = segment.firstStatement() + 1; index < segment.endStatement(); index++) {
+            add(run.next(reader, index), reader);
+        }
+        leave();
+    }
+
+    private void enter() {
         if (!segment.transactionModes().isEmpty()) {
             // before the first query of the transaction, or the server refuses it
-            ours("set transaction " + segment.transactionModes());
+            batch.ours("set transaction " + segment.transactionModes());
         }
         var facts = run.session().facts();
         var statementTimeout = run.limits().statementTimeout();
-        ours(
+        batch.ours(
                 ENTER,
                 run.sessionName(),
                 facts.searchPath(),
@@ -94,87 +93,36 @@ final class TransactionalSegment {
                 Limits.milliseconds(run.limits().lockTimeout()),
                 statementTimeout == null ? facts.statementTimeout() : Limits.milliseconds(statementTimeout));
         // first in its transaction: a second runner that believes it holds the lock waits here, and then changes no row
-        history(() -> run.progress().begin(pipeline, segment.index()));
+        batch.history(pipeline -> run.progress().begin(pipeline, segment.index()));
+        run.settings().statements().forEach(setting -> batch.ours(pipeline -> pipeline.add(setting)));
     }
 
-    private void add(Segment segment, SqlStatement statement, StatementReader reader) {
+    private void add(SqlStatement statement, StatementReader reader) {
         if (statement.command().kind() == Command.Kind.COPY_FROM_STDIN) {
-            flush(segment);
-            copy(segment, statement, reader);
+            batch.flush();
+            copy(statement, reader);
             return;
         }
-        pipeline.add(statement.text());
-        sent.add(statement);
-        if (pipeline.size() >= MAX_STATEMENTS || pipeline.length() >= MAX_CHARACTERS) {
-            flush(segment);
-        }
+        batch.script(statement);
+        run.settings().pass(statement);
     }
 
-    private void leave(Segment segment) {
+    private void leave() {
+        var end = new Pipeline();
+        run.addEnd(end, segment);
+        batch.makeRoom(end.length());
         // the script may have changed search_path, role or time-outs; behind a pooler, the next client would inherit
         // them
-        ours(() -> new SessionReset(run.session().facts()).add(pipeline));
-        ours(KEEP_NAME, run.sessionName());
+        batch.ours(new SessionReset(run.session().facts())::add);
+        batch.ours(KEEP_NAME, run.sessionName());
         if (run.commit() == Commit.ASYNCHRONOUS) {
-            ours(COMMIT_ASYNCHRONOUSLY);
+            batch.ours(COMMIT_ASYNCHRONOUSLY);
         }
-        history(() -> run.addEnd(pipeline, segment));
-        flush(segment);
+        batch.history(pipeline -> pipeline.add(end));
+        batch.flush();
     }
 
-    private void ours(String sql, @Nullable String... values) {
-        ours(() -> pipeline.add(sql, values));
-    }
-
-    private void ours(Runnable add) {
-        add.run();
-        while (sent.size() < pipeline.size()) {
-            sent.add(null);
-        }
-    }
-
-    private void history(Runnable write) {
-        historyWrites.add(pipeline.size());
-        ours(write);
-    }
-
-    private void flush(Segment segment) {
-        if (pipeline.size() == 0) {
-            return;
-        }
-        try {
-            var changed = run.session().sendInTransaction(pipeline, run.notices());
-            checkHistory(segment, changed);
-        } catch (Pipeline.FailedAtException e) {
-            throw failure(segment, e);
-        } catch (SQLException e) {
-            throw run.failures().commit(segment, e);
-        }
-        pipeline = new Pipeline();
-        sent.clear();
-        historyWrites.clear();
-    }
-
-    private void checkHistory(Segment segment, long[] changed) {
-        for (var index : historyWrites) {
-            if (changed[index] != 1) {
-                throw run.failures().overtaken(segment, null);
-            }
-        }
-    }
-
-    private RuntimeException failure(Segment segment, Pipeline.FailedAtException e) {
-        var statement = e.index() < sent.size() ? sent.get(e.index()) : null;
-        if (statement != null) {
-            return run.failures().statement(statement, segment, e.failure());
-        }
-        // unique_violation: another runner inserted the row of this version
-        return "23505".equals(e.failure().getSQLState())
-                ? run.failures().overtaken(segment, e.failure())
-                : run.failures().commit(segment, e.failure());
-    }
-
-    private void copy(Segment segment, SqlStatement statement, StatementReader reader) {
+    private void copy(SqlStatement statement, StatementReader reader) {
         try (var data = reader.copyData()) {
             new CopyManager(run.session().driver()).copyIn(statement.text(), data, COPY_BUFFER_BYTES);
         } catch (SQLException e) {
@@ -184,7 +132,7 @@ final class TransactionalSegment {
         }
     }
 
-    private void commit(Segment segment) {
+    private void commit() {
         try {
             run.end();
         } catch (SQLException e) {

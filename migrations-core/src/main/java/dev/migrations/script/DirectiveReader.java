@@ -52,7 +52,7 @@ final class DirectiveReader {
             }
         }
         if (!inHead) {
-            throw in.defect(start, ScriptProblems.lateDirective());
+            throw in.defect(start, DirectiveProblems.lateDirective());
         }
         var from = in.offsetOf(at + PREFIX.length);
         readAll(in.text(from, end), from);
@@ -69,16 +69,16 @@ final class DirectiveReader {
     private void read(String word, long offset) {
         var equals = word.indexOf('=');
         if (equals < 0) {
-            throw in.defect(offset, ScriptProblems.directiveWithoutValue(word));
+            throw in.defect(offset, DirectiveProblems.directiveWithoutValue(word));
         }
         var key = word.substring(0, equals);
         var value = word.substring(equals + 1);
         var valueOffset = offset + key.getBytes(StandardCharsets.UTF_8).length + 1;
         if (!KEYS.contains(key)) {
-            throw in.defect(offset, ScriptProblems.unknownDirective(key));
+            throw in.defect(offset, DirectiveProblems.unknownDirective(key));
         }
         if (!seen.add(key) && !key.equals("lint-ignore")) {
-            throw in.defect(offset, ScriptProblems.repeatedDirective(key));
+            throw in.defect(offset, DirectiveProblems.repeatedDirective(key));
         }
         var problem = set(key, value);
         if (problem != null) {
@@ -106,7 +106,7 @@ final class DirectiveReader {
     }
 
     private static Problem wrong(String key, String value, String wanted) {
-        return ScriptProblems.directiveValue(key, value, wanted);
+        return DirectiveProblems.directiveValue(key, value, wanted);
     }
 
     private static List<String> codes(String value) {

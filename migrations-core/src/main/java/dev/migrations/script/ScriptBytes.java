@@ -1,6 +1,5 @@
 package dev.migrations.script;
 
-import dev.migrations.problem.Excerpt;
 import dev.migrations.problem.Problem;
 import dev.migrations.problem.SourceLocation;
 import java.io.IOException;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>{@code buffer[position..limit)} is legal UTF-8 that was read and not yet consumed.
  *   <li>Bytes from {@link #keep} on stay in the window; older ones may go when room is needed.
- *   <li>Lines and columns are counted from a mark that never lies behind what is kept, and only when somebody asks, so that
- *       each byte is counted once.
  * </ol>
  */
 final class ScriptBytes {
@@ -23,8 +20,10 @@ final class ScriptBytes {
     private static final int FIRST_WINDOW = 8 * 1024;
     private static final int WINDOW = 64 * 1024;
     private static final int LARGEST_WINDOW = 1 << 30;
-    /** What an excerpt may want to show of the line before and after what is kept. */
+    /** What is kept of the line in front of what must be kept: a message may want to show it. */
     private static final int EXCERPT = 256;
+
+    static final int LINE = 4 * EXCERPT;
 
     byte[] buffer = new byte[FIRST_WINDOW];
     int position;
@@ -34,14 +33,12 @@ final class ScriptBytes {
     private final InputStream in;
     private final @Nullable LineEndingDigest digest;
     private final int longest;
+    private final ScriptPlaces places = new ScriptPlaces(this);
     private int read;
     private boolean opened;
     private boolean ended;
     private long base;
     private long keep;
-    private long mark;
-    private int markLine = 1;
-    private int markColumn = 1;
     private int largestWindow = FIRST_WINDOW;
 
     ScriptBytes(String file, InputStream in, @Nullable LineEndingDigest digest) {
@@ -52,13 +49,13 @@ final class ScriptBytes {
         this.file = file;
         this.in = in;
         this.digest = digest;
-        this.longest = longest;
+        this.longest = Math.min(longest, LARGEST_WINDOW - 1);
     }
 
     /** A quote left open at the top of a dump must become a message, not an exhausted heap. PostgreSQL stops at 1 GB. */
     private static int longestStatement() {
-        return (int) Math.max(
-                4L << 20, Math.min(LARGEST_WINDOW - 1, Runtime.getRuntime().maxMemory() / 8));
+        return (int)
+                Math.max(4L << 20, Math.min(LARGEST_WINDOW, Runtime.getRuntime().maxMemory() / 8));
     }
 
     String file() {
@@ -119,6 +116,23 @@ final class ScriptBytes {
         return buffer[position + distance] & 0xFF;
     }
 
+    /** Passes the byte at the position and all that go on with its word. */
+    void passWord() {
+        position++;
+        while (true) {
+            var bytes = buffer;
+            var end = limit;
+            var i = position;
+            while (i < end && ByteClass.inWord(bytes[i])) {
+                i++;
+            }
+            position = i;
+            if (i < end || !fill()) {
+                return;
+            }
+        }
+    }
+
     private void readOnce() {
         int count;
         try {
@@ -148,7 +162,8 @@ final class ScriptBytes {
         }
         if (read > 2 && first == 0xEFBB && (buffer[2] & 0xFF) == 0xBF) {
             position = limit = 3;
-            keep = mark = 3;
+            keep = 3;
+            places.startAt(3);
         }
         if (digest != null) {
             digest.update(buffer, position, read);
@@ -161,7 +176,7 @@ final class ScriptBytes {
         }
         var gone = Math.max(0, index(keep) - EXCERPT);
         var kept = read - gone;
-        if (kept > longest) {
+        if (kept >= longest) {
             throw new ScriptException(at(keep, ScriptProblems.statementTooLong(longest)));
         }
         var size = buffer.length;
@@ -170,7 +185,7 @@ final class ScriptBytes {
         } else if (kept > size / 2 && size < LARGEST_WINDOW) {
             size *= 2;
         }
-        moveMark(Math.max(mark, keep));
+        places.moveMark(keep);
         var target = size == buffer.length ? buffer : new byte[size];
         System.arraycopy(buffer, gone, target, 0, kept);
         buffer = target;
@@ -186,77 +201,25 @@ final class ScriptBytes {
         while (!ended) {
             limit = read;
             position = read;
-            keep = mark = offset();
+            keep = offset();
+            places.startAt(keep);
             makeRoom();
             readOnce();
         }
     }
 
-    /** Counts lines up to the offset for good; offsets before it cannot be located any more. */
-    void moveMark(long offset) {
-        var from = index(mark);
-        var to = index(offset);
-        var newlines = Utf8.countNewlines(buffer, from, to);
-        if (newlines > 0) {
-            from = lineStart(to, from);
-            markLine += newlines;
-            markColumn = 1;
-        }
-        markColumn += Utf8.countCharacters(buffer, from, to);
-        mark = offset;
-    }
-
-    int markLine() {
-        return markLine;
-    }
-
-    int markColumn() {
-        return markColumn;
-    }
-
-    SourceLocation locate(long offset) {
-        var from = index(mark);
-        var to = index(offset);
-        var newlines = Utf8.countNewlines(buffer, from, to);
-        var start = newlines > 0 ? lineStart(to, from) : from;
-        var column = (newlines > 0 ? 1 : markColumn) + Utf8.countCharacters(buffer, start, to);
-        return new SourceLocation(file, markLine + newlines, column);
+    ScriptPlaces places() {
+        return places;
     }
 
     /** The problem with its place and its line. */
     Problem at(long offset, Problem problem) {
-        return problem.at(locate(offset)).showing(excerpt(offset));
+        return places.at(offset, problem);
     }
 
     ScriptException defect(long offset, Problem problem) {
         readLine(offset);
         return new ScriptException(at(offset, problem));
-    }
-
-    private Excerpt excerpt(long offset) {
-        var at = index(offset);
-        var start = lineStart(at, Math.max(0, at - 4 * EXCERPT));
-        while (start < at && (buffer[start] & 0xC0) == 0x80) {
-            start++;
-        }
-        var end = at;
-        var most = Math.min(limit, at + 4 * EXCERPT);
-        while (end < most && buffer[end] != '\n' && buffer[end] != '\r') {
-            end++;
-        }
-        while (end < limit && (buffer[end] & 0xC0) == 0x80) {
-            end++;
-        }
-        var column = 1 + Utf8.countCharacters(buffer, start, at);
-        return new Excerpt(locate(offset).line(), column, text(start, end));
-    }
-
-    private int lineStart(int at, int least) {
-        var start = at;
-        while (start > least && buffer[start - 1] != '\n') {
-            start--;
-        }
-        return start;
     }
 
     private ScriptException illegalByte() {
@@ -269,7 +232,7 @@ final class ScriptBytes {
     /** The rest of the line belongs to the excerpt, however small the pieces are in which the stream arrives. */
     private void readLine(long offset) {
         try {
-            for (var at = offset; at - offset < 4 * EXCERPT; at++) {
+            for (var at = offset; at - offset < LINE; at++) {
                 while (index(at) >= limit) {
                     if (!fill()) {
                         return;
@@ -284,12 +247,8 @@ final class ScriptBytes {
         }
     }
 
-    private String text(int from, int to) {
-        return new String(buffer, from, to - from, StandardCharsets.UTF_8);
-    }
-
     String text(long from, long to) {
-        return text(index(from), index(to));
+        return new String(buffer, index(from), (int) (to - from), StandardCharsets.UTF_8);
     }
 
     void close() {

@@ -1,8 +1,9 @@
 package dev.migrations.script;
 
-import dev.migrations.problem.NearestWord;
 import dev.migrations.problem.Problem;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
 /** What can be wrong with the text of a script, in words; the place is added by the one who found it. */
@@ -13,8 +14,19 @@ final class ScriptProblems {
     static Problem unreadable(String file, IOException cause) {
         return Problem.of(
                 "unreadable-script",
-                file + " cannot be read: " + cause.getMessage(),
+                file + " cannot be read: " + reason(cause),
                 "check that the file exists and that the process may read it");
+    }
+
+    /** The message of a file system exception is no more than the file's path. */
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     static Problem unterminatedString(boolean escapes) {
@@ -125,89 +137,5 @@ final class ScriptProblems {
                 "what starts here goes on for more than " + (most >> 20) + " MB without an end",
                 "look for a quote, a comment or a parenthesis that is left open; for much data use COPY … FROM STDIN,"
                         + " or give the process more heap (-Xmx): one statement may take an eighth of it");
-    }
-
-    static Problem nestedBegin() {
-        return Problem.of(
-                "nested-begin",
-                "a transaction is open here already, and PostgreSQL has no transactions inside transactions",
-                "remove this BEGIN, or write COMMIT in front of it; SAVEPOINT marks a point to go back to");
-    }
-
-    static Problem beginWithoutTransaction() {
-        return Problem.of(
-                "begin-without-transaction",
-                "the script says transaction=none, and opens a transaction here",
-                "remove BEGIN and its COMMIT, or the directive -- migrations: transaction=none");
-    }
-
-    static Problem commitWithoutBegin(String keywords) {
-        return Problem.of(
-                "commit-without-begin",
-                "this " + keywords + " has no BEGIN: no transaction of the script's own is open here",
-                "remove it, or write BEGIN in front of the first statement that belongs to it");
-    }
-
-    static Problem beginWithoutCommit() {
-        return Problem.of(
-                "begin-without-commit",
-                "the transaction that opens here is never committed",
-                "write COMMIT behind its last statement, or remove BEGIN: a script runs in a transaction anyway");
-    }
-
-    static Problem rollback(String keywords) {
-        if (keywords.equals("PREPARE TRANSACTION")) {
-            return Problem.of(
-                    "rollback-in-script",
-                    "PREPARE TRANSACTION leaves the end of the transaction to somebody else, and the history cannot wait for it",
-                    "write COMMIT instead");
-        }
-        return Problem.of(
-                "rollback-in-script",
-                keywords + " takes back what the history would say is done",
-                "remove it: a script that fails is rolled back anyway; ROLLBACK TO SAVEPOINT is allowed");
-    }
-
-    static Problem standsAloneInTransaction(String keywords) {
-        return Problem.of(
-                "stands-alone-in-transaction",
-                keywords + " cannot run inside a transaction, and BEGIN … COMMIT surrounds it here",
-                "write COMMIT in front of it and BEGIN behind it, or remove both: the script is then cut in the right places");
-    }
-
-    static Problem lateDirective() {
-        return Problem.of(
-                "late-directive",
-                "a directive stands behind the script's first statement, where it has no effect",
-                "move it to the top of the file, in front of the first statement");
-    }
-
-    static Problem directiveWithoutValue(String word) {
-        return Problem.of(
-                "unknown-directive",
-                "\"" + word + "\" is no directive: a directive is written key=value",
-                "write for instance -- migrations: transaction=none; if this is prose, put other words in front of \"migrations:\"");
-    }
-
-    static Problem unknownDirective(String key) {
-        return Problem.of(
-                "unknown-directive",
-                "there is no directive \"" + key + "\"",
-                NearestWord.find(key, DirectiveReader.KEYS)
-                                .map(nearest -> "did you mean " + nearest + "? ")
-                                .orElse("")
-                        + "The directives are " + String.join(", ", DirectiveReader.KEYS));
-    }
-
-    static Problem directiveValue(String key, String value, String wanted) {
-        return Problem.of(
-                "wrong-directive-value", "\"" + value + "\" is no value for the directive " + key, "write " + wanted);
-    }
-
-    static Problem repeatedDirective(String key) {
-        return Problem.of(
-                "repeated-directive",
-                "the directive " + key + " is given a second time here",
-                "keep one of the two, so that nobody has to guess which one counts");
     }
 }

@@ -46,11 +46,12 @@ final class SegmentBuilder {
             }
             case COMMIT_AND_CHAIN -> {
                 commit(statement);
-                openBracket = defect(statement, ScriptProblems.beginWithoutCommit()); // keeps the same modes
+                openBracket = defect(statement, TransactionProblems.beginWithoutCommit()); // keeps the same modes
             }
             case ROLLBACK ->
                 throw new ScriptException(defect(
-                        statement, ScriptProblems.rollback(statement.command().keywords())));
+                        statement,
+                        TransactionProblems.rollback(statement.command().keywords())));
             case STANDS_ALONE -> standAlone(statement);
             case MAY_COMMIT -> {
                 if (withoutTransaction) {
@@ -79,13 +80,13 @@ final class SegmentBuilder {
 
     private void begin(StatementScanner statement, boolean withoutTransaction) {
         if (withoutTransaction) {
-            throw new ScriptException(defect(statement, ScriptProblems.beginWithoutTransaction()));
+            throw new ScriptException(defect(statement, TransactionProblems.beginWithoutTransaction()));
         }
         if (openBracket != null) {
-            throw new ScriptException(defect(statement, ScriptProblems.nestedBegin()));
+            throw new ScriptException(defect(statement, TransactionProblems.nestedBegin()));
         }
         close();
-        openBracket = defect(statement, ScriptProblems.beginWithoutCommit());
+        openBracket = defect(statement, TransactionProblems.beginWithoutCommit());
         var tokens = statement.leading();
         transactionModes = tokens.textFrom(CommandRules.afterWork(tokens));
     }
@@ -94,7 +95,7 @@ final class SegmentBuilder {
         if (openBracket == null) {
             throw new ScriptException(defect(
                     statement,
-                    ScriptProblems.commitWithoutBegin(statement.command().keywords())));
+                    TransactionProblems.commitWithoutBegin(statement.command().keywords())));
         }
         close();
     }
@@ -103,7 +104,8 @@ final class SegmentBuilder {
         if (openBracket != null) {
             throw new ScriptException(defect(
                     statement,
-                    ScriptProblems.standsAloneInTransaction(statement.command().keywords())));
+                    TransactionProblems.standsAloneInTransaction(
+                            statement.command().keywords())));
         }
         single(statement, Segment.Kind.STANDS_ALONE);
     }

@@ -20,6 +20,8 @@ public final class SqlLexer {
 
     private final ScriptBytes in;
     private final @Nullable LineComments comments;
+    private final QuotedText quoted;
+    private final PlainTokens plain;
     private StringSyntax plainStrings = StringSyntax.STANDARD;
     private boolean holding;
     private TokenKind kind = TokenKind.END;
@@ -31,6 +33,8 @@ public final class SqlLexer {
     SqlLexer(ScriptBytes in, @Nullable LineComments comments) {
         this.in = in;
         this.comments = comments;
+        this.quoted = new QuotedText(in);
+        this.plain = new PlainTokens(in);
     }
 
     /** A lexer over text that is already there, such as one statement. */
@@ -227,75 +231,30 @@ public final class SqlLexer {
     private boolean skipComment() {
         var first = in.buffer[in.position];
         if (first == '-' && in.peek(1) == '-') {
-            skipLineComment();
+            quoted.lineComment();
+            if (comments != null) {
+                comments.passed(start, in.offset());
+            }
             return true;
         }
         if (first == '/' && in.peek(1) == '*') {
-            skipBlockComment();
+            quoted.blockComment(start);
             return true;
         }
         return false;
-    }
-
-    private void skipLineComment() {
-        in.position += 2;
-        while (true) {
-            var bytes = in.buffer;
-            var limit = in.limit;
-            var i = in.position;
-            while (i < limit && bytes[i] != '\n' && bytes[i] != '\r') {
-                i++;
-            }
-            in.position = i;
-            if (i < limit || !in.fill()) {
-                break;
-            }
-        }
-        if (comments != null) {
-            comments.passed(start, in.offset());
-        }
-    }
-
-    /** Block comments nest, as the SQL standard wants it. */
-    private void skipBlockComment() {
-        in.position += 2;
-        var depth = 1;
-        while (depth > 0) {
-            var bytes = in.buffer;
-            var limit = in.limit;
-            var i = in.position;
-            while (i < limit && bytes[i] != '*' && bytes[i] != '/') {
-                i++;
-            }
-            in.position = i;
-            var first = in.peek(0);
-            var second = in.peek(1);
-            if (second < 0) {
-                throw in.defect(start, ScriptProblems.unterminatedComment());
-            }
-            if (first == '*' && second == '/') {
-                depth--;
-                in.position += 2;
-            } else if (first == '/' && second == '*') {
-                depth++;
-                in.position += 2;
-            } else {
-                in.position++;
-            }
-        }
     }
 
     private TokenKind token(byte first) {
         return switch (ByteClass.starts(first)) {
             case ByteClass.WORD -> word();
             case ByteClass.PREFIX -> prefixed(first);
-            case ByteClass.DIGIT -> number();
-            case ByteClass.QUOTE -> string(plainStrings == StringSyntax.BACKSLASH_ESCAPES, true);
-            case ByteClass.DOUBLE_QUOTE -> quotedName();
+            case ByteClass.DIGIT -> plain.number();
+            case ByteClass.QUOTE -> quoted.string(start, plainStrings == StringSyntax.BACKSLASH_ESCAPES, true);
+            case ByteClass.DOUBLE_QUOTE -> quoted.quotedName(start);
             case ByteClass.DOLLAR -> dollar();
-            case ByteClass.DASH, ByteClass.SLASH, ByteClass.OPERATOR -> operator();
-            case ByteClass.DOT -> dot();
-            case ByteClass.COLON -> colon();
+            case ByteClass.DASH, ByteClass.SLASH, ByteClass.OPERATOR -> plain.operator();
+            case ByteClass.DOT -> plain.dot();
+            case ByteClass.COLON -> plain.colon();
             default -> {
                 in.position++;
                 yield ByteClass.single(first);
@@ -304,19 +263,8 @@ public final class SqlLexer {
     }
 
     private TokenKind word() {
-        in.position++;
-        while (true) {
-            var bytes = in.buffer;
-            var limit = in.limit;
-            var i = in.position;
-            while (i < limit && ByteClass.inWord(bytes[i])) {
-                i++;
-            }
-            in.position = i;
-            if (i < limit || !in.fill()) {
-                return TokenKind.WORD;
-            }
-        }
+        in.passWord();
+        return TokenKind.WORD;
     }
 
     /** A letter right before a quote says what kind of string it is; the same letter at the end of a longer word does not. */
@@ -326,15 +274,15 @@ public final class SqlLexer {
             switch (first) {
                 case 'e', 'E' -> {
                     in.position++;
-                    return string(true, true);
+                    return quoted.string(start, true, true);
                 }
                 case 'n', 'N' -> {
                     in.position++; // N'…' is a plain string behind a key word of its own
-                    return string(plainStrings == StringSyntax.BACKSLASH_ESCAPES, true);
+                    return quoted.string(start, plainStrings == StringSyntax.BACKSLASH_ESCAPES, true);
                 }
                 case 'b', 'B', 'x', 'X' -> {
                     in.position++;
-                    return string(false, false);
+                    return quoted.string(start, false, false);
                 }
                 default -> {
                     return word();
@@ -345,130 +293,21 @@ public final class SqlLexer {
             var third = in.peek(2);
             if (third == '\'') {
                 in.position += 2;
-                return string(false, true);
+                return quoted.string(start, false, true);
             }
             if (third == '"') {
                 in.position += 2;
-                return quotedName();
+                return quoted.quotedName(start);
             }
         }
         return word();
-    }
-
-    /**
-     * A string from its opening quote on, with all its continuations: after its closing quote, blanks with at least one
-     * newline among them and another quote go on with the same string, in the same syntax (quotecontinue in scan.l).
-     */
-    private TokenKind string(boolean escapes, boolean doubling) {
-        var quote = in.offset();
-        in.position++;
-        while (true) {
-            if (escapes) {
-                seekQuoteOrBackslash();
-            } else {
-                seek('\'');
-            }
-            if (in.position == in.limit) {
-                throw unterminatedString(quote, escapes);
-            }
-            if (in.buffer[in.position] == '\\') {
-                if (in.peek(1) < 0) {
-                    throw unterminatedString(quote, true);
-                }
-                in.position += 2;
-                continue;
-            }
-            in.position++;
-            if (doubling && in.peek(0) == '\'') {
-                in.position++;
-            } else if (continues()) {
-                quote = in.offset() - 1;
-            } else {
-                return TokenKind.STRING;
-            }
-        }
-    }
-
-    private ScriptException unterminatedString(long quote, boolean escapes) {
-        return in.defect(quote == start + 1 ? start : quote, ScriptProblems.unterminatedString(escapes));
-    }
-
-    private void seek(char wanted) {
-        while (true) {
-            var bytes = in.buffer;
-            var limit = in.limit;
-            var i = in.position;
-            while (i < limit && bytes[i] != wanted) {
-                i++;
-            }
-            in.position = i;
-            if (i < limit || !in.fill()) {
-                return;
-            }
-        }
-    }
-
-    private void seekQuoteOrBackslash() {
-        while (true) {
-            var bytes = in.buffer;
-            var limit = in.limit;
-            var i = in.position;
-            while (i < limit && bytes[i] != '\'' && bytes[i] != '\\') {
-                i++;
-            }
-            in.position = i;
-            if (i < limit || !in.fill()) {
-                return;
-            }
-        }
-    }
-
-    /** Looks behind a closing quote; moves to after the quote that goes on with the string, if there is one. */
-    private boolean continues() {
-        var newline = false;
-        var ahead = 0;
-        while (true) {
-            var next = in.peek(ahead);
-            if (next == '\n' || next == '\r') {
-                newline = true;
-                ahead++;
-            } else if (ByteClass.isSpace(next)) {
-                ahead++;
-            } else if (next == '-' && in.peek(ahead + 1) == '-') {
-                do {
-                    ahead++;
-                    next = in.peek(ahead);
-                } while (next >= 0 && next != '\n' && next != '\r');
-            } else if (next == '\'' && newline) {
-                in.position += ahead + 1;
-                return true;
-            } else {
-                return false;
-            }
-        }
-    }
-
-    private TokenKind quotedName() {
-        in.position++;
-        while (true) {
-            seek('"');
-            if (in.position == in.limit) {
-                throw in.defect(start, ScriptProblems.unterminatedName());
-            }
-            in.position++;
-            if (in.peek(0) != '"') {
-                return TokenKind.QUOTED_NAME;
-            }
-            in.position++;
-        }
     }
 
     private TokenKind dollar() {
         var length = 1;
         var next = in.peek(1);
         if (ByteClass.isDigit(next)) {
-            in.position++;
-            return digits(TokenKind.PARAMETER);
+            return plain.parameter();
         }
         while (ByteClass.inTag(next)) {
             length++;
@@ -478,132 +317,6 @@ public final class SqlLexer {
             in.position++; // dolqfailed: the $ stands alone, and what follows is read anew
             return TokenKind.OTHER;
         }
-        return dollarQuoted(length + 1);
-    }
-
-    /** Nothing inside a dollar-quoted string means anything but its own delimiter, which still stands at the token's start. */
-    private TokenKind dollarQuoted(int delimiter) {
-        in.position += delimiter;
-        while (true) {
-            seek('$');
-            if (in.position == in.limit || in.peek(delimiter - 1) < 0) {
-                throw in.defect(start, ScriptProblems.unterminatedDollarQuote(in.text(start, start + delimiter)));
-            }
-            var opening = in.index(start);
-            var same = 1;
-            while (same < delimiter && in.buffer[opening + same] == in.buffer[in.position + same]) {
-                same++;
-            }
-            if (same == delimiter) {
-                in.position += delimiter;
-                return TokenKind.STRING;
-            }
-            in.position++;
-        }
-    }
-
-    private TokenKind digits(TokenKind kind) {
-        while (true) {
-            var bytes = in.buffer;
-            var limit = in.limit;
-            var i = in.position;
-            while (i < limit && (ByteClass.starts(bytes[i]) == ByteClass.DIGIT || bytes[i] == '_')) {
-                i++;
-            }
-            in.position = i;
-            if (i < limit || !in.fill()) {
-                return kind;
-            }
-        }
-    }
-
-    private TokenKind number() {
-        if (in.buffer[in.position] == '0' && isRadix(in.peek(1))) {
-            word(); // 0x1F, 0o17 and 0b11 since PostgreSQL 16
-            return TokenKind.NUMBER;
-        }
-        return decimal();
-    }
-
-    private TokenKind decimal() {
-        digits(TokenKind.NUMBER);
-        if (in.peek(0) == '.' && in.peek(1) != '.') { // 1..10 is 1 and ..
-            in.position++;
-            digits(TokenKind.NUMBER);
-        }
-        var next = in.peek(0);
-        if (next == 'e' || next == 'E') {
-            var sign = in.peek(1);
-            var digit = sign == '+' || sign == '-' ? 2 : 1;
-            if (ByteClass.isDigit(in.peek(digit))) {
-                in.position += digit;
-                digits(TokenKind.NUMBER);
-            }
-        }
-        return TokenKind.NUMBER;
-    }
-
-    private static boolean isRadix(int b) {
-        return b == 'x' || b == 'X' || b == 'o' || b == 'O' || b == 'b' || b == 'B';
-    }
-
-    private TokenKind dot() {
-        var next = in.peek(1);
-        if (ByteClass.isDigit(next)) {
-            return decimal();
-        }
-        if (next == '.') {
-            in.position += 2;
-            return TokenKind.OPERATOR;
-        }
-        in.position++;
-        return TokenKind.DOT;
-    }
-
-    private TokenKind colon() {
-        var next = in.peek(1);
-        if (next == ':' || next == '=') {
-            in.position += 2;
-            return TokenKind.OPERATOR;
-        }
-        in.position++;
-        return TokenKind.COLON;
-    }
-
-    /** As many operator characters as there are, but never into a comment. */
-    private TokenKind operator() {
-        var length = 1;
-        while (ByteClass.inOperator(in.peek(length)) && !startsComment(length)) {
-            length++;
-        }
-        in.position += withoutSign(length);
-        return TokenKind.OPERATOR;
-    }
-
-    private boolean startsComment(int ahead) {
-        var first = in.peek(ahead);
-        return (first == '-' && in.peek(ahead + 1) == '-') || (first == '/' && in.peek(ahead + 1) == '*');
-    }
-
-    /** An operator may end in + or - only if it holds a character that SQL's own operators do not: {@code 1=-1} is {@code = -1}. */
-    private int withoutSign(int length) {
-        var last = in.buffer[in.position + length - 1];
-        if (length == 1 || (last != '+' && last != '-')) {
-            return length;
-        }
-        for (var i = 0; i < length; i++) {
-            if ("~!@#^&|`?%".indexOf(in.buffer[in.position + i]) >= 0) {
-                return length;
-            }
-        }
-        var shorter = length;
-        while (shorter > 1 && isSign(in.buffer[in.position + shorter - 1])) {
-            shorter--;
-        }
-        return shorter;
-    }
-
-    private static boolean isSign(byte b) {
-        return b == '+' || b == '-';
+        return quoted.dollarQuoted(start, length + 1);
     }
 }

@@ -30,4 +30,15 @@ public record SqlStatement(int index, String text, SourceLocation location, long
                 text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
         return new SourceLocation(location.file(), location.line() + lines, 1 + text.codePointCount(lineStart, end));
     }
+
+    /**
+     * Whether it changes a setting of the session for longer than its transaction: {@code SET}, {@code RESET}, or a
+     * {@code SELECT set_config(…, false)} as pg_dump writes it.
+     */
+    public boolean setsSession() {
+        return switch (command.keywords()) {
+            case "SET", "RESET", "SELECT" -> SessionSetting.isIn(LeadingTokens.all(text));
+            default -> false;
+        };
+    }
 }

@@ -17,6 +17,7 @@ final class StatementScanner {
     private final LeadingTokens leading;
     private final StatementShape shape = new StatementShape();
     private final StandardStrings strings;
+    private final PsqlCommands psql;
     private @Nullable CopyData copyData;
     private Command command = new Command("", Command.Kind.ORDINARY);
     private int index = -1;
@@ -29,6 +30,7 @@ final class StatementScanner {
         this.lexer =
                 new SqlLexer(in, directives == null ? null : (from, to) -> directives.comment(from, to, index < 0));
         this.leading = new LeadingTokens(in);
+        this.psql = new PsqlCommands(in);
         this.strings = new StandardStrings(syntax);
         lexer.plainStrings(syntax);
     }
@@ -46,7 +48,7 @@ final class StatementScanner {
         }
         index++;
         start = lexer.start();
-        in.moveMark(start);
+        in.places().moveMark(start);
         lexer.hold();
         var terminated = passStatement(kind);
         command = Command.of(leading, shape);
@@ -63,24 +65,10 @@ final class StatementScanner {
         while (true) {
             var kind = lexer.next();
             if (kind == TokenKind.BACKSLASH) {
-                passRestrict();
+                psql.passRestrict(lexer.start());
             } else if (kind != TokenKind.SEMICOLON) {
                 return kind;
             }
-        }
-    }
-
-    /**
-     * pg_dump has put {@code \restrict key} in front of its output, and its counterpart behind it, since August 2025
-     * (CVE-2025-8714), to keep psql from running other meta-commands in between; none can run here anyway.
-     */
-    private void passRestrict() {
-        var name = psqlName();
-        if (!name.equals("restrict") && !name.equals("unrestrict")) {
-            throw psqlCommand(name);
-        }
-        while (in.peek(0) >= 0 && in.peek(0) != '\n') {
-            in.position++;
         }
     }
 
@@ -95,7 +83,7 @@ final class StatementScanner {
             }
             shape.accept(kind, word, lexer);
             if (kind == TokenKind.BACKSLASH) {
-                throw psqlCommand(psqlName());
+                throw psql.defect(lexer.start());
             }
             end = lexer.end();
             kind = lexer.next();
@@ -112,7 +100,7 @@ final class StatementScanner {
         while (true) {
             shape.acceptStructural(kind, lexer);
             if (kind == TokenKind.BACKSLASH) {
-                throw psqlCommand(psqlName());
+                throw psql.defect(lexer.start());
             }
             kind = lexer.nextStructural();
             end = lexer.behindTokens();
@@ -142,20 +130,6 @@ final class StatementScanner {
         if (shape.isInBody()) {
             throw in.defect(shape.body(), ScriptProblems.unterminatedBody());
         }
-    }
-
-    private String psqlName() {
-        var length = 0;
-        while (length < 40 && (ByteClass.inTag(in.peek(length)) || (length == 0 && in.peek(0) > ' '))) {
-            length++;
-        }
-        return in.text(in.offset(), in.offset() + length);
-    }
-
-    private ScriptException psqlCommand(String name) {
-        return in.defect(
-                lexer.start(),
-                name.equals(".") ? ScriptProblems.endOfDataWithoutCopy() : ScriptProblems.psqlCommand(name));
     }
 
     private CopyData openData(boolean terminated) {
@@ -216,7 +190,7 @@ final class StatementScanner {
     }
 
     SourceLocation location() {
-        return new SourceLocation(in.file(), in.markLine(), in.markColumn());
+        return in.places().marked();
     }
 
     SqlStatement statement() {

@@ -4,8 +4,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives each test that asks for a {@link TestDatabase} a fresh one. */
+/** Gives each test that asks for a {@link TestDatabase} a fresh one, which its lifecycle methods may share. */
 public final class PostgresExtension implements ParameterResolver {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(PostgresExtension.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -14,9 +17,8 @@ public final class PostgresExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var database = PostgresServer.get().createDatabase();
-        context.getStore(ExtensionContext.Namespace.create(PostgresExtension.class, parameter.getIndex()))
-                .put(context.getUniqueId(), database);
-        return database;
+        return context.getStore(NAMESPACE)
+                .computeIfAbsent(
+                        TestDatabase.class, type -> PostgresServer.get().createDatabase(), TestDatabase.class);
     }
 }

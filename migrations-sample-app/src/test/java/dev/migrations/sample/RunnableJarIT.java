@@ -11,17 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** The jar that {@code mvn package} makes, on a bare machine: started, killed, started again. */
 class RunnableJarIT {
-
-    // What this test is about needs no migrations.
-    private static final String READY_WITHOUT_MIGRATIONS =
-            "--management.endpoint.health.group.readiness.include=readinessState";
 
     private static final String CONCURRENT_INDEX = "005_index_open_orders";
 
@@ -54,7 +50,7 @@ class RunnableJarIT {
     @Test
     void a_killed_shop_starts_again_on_its_own_data() throws Exception {
         String leftBehind;
-        try (var shop = start(READY_WITHOUT_MIGRATIONS)) {
+        try (var shop = start()) {
             shop.awaitOk("/actuator/health/liveness");
             leftBehind = shop.awaitDatabase("db_core");
             execute(leftBehind, "create table kept as select 1 as number");
@@ -62,7 +58,7 @@ class RunnableJarIT {
         }
         assertThat(count(leftBehind, "select count(*) from kept")).isEqualTo(1);
 
-        try (var shop = start(READY_WITHOUT_MIGRATIONS)) {
+        try (var shop = start()) {
             shop.awaitOk("/actuator/health/liveness");
             assertThat(count(shop.awaitDatabase("db_core"), "select count(*) from kept"))
                     .isEqualTo(1);
@@ -72,7 +68,6 @@ class RunnableJarIT {
     }
 
     @Test
-    @Disabled("until the starter runs the migrations")
     void killed_in_the_middle_of_a_concurrent_index_it_ends_up_to_date_at_the_next_start() throws Exception {
         allowPreparedTransactions();
         var withoutIndex = migrationsWithoutIndex();
@@ -98,7 +93,7 @@ class RunnableJarIT {
         return RunningShop.start(folder, arguments);
     }
 
-    private static List<String> folders(RunningShop shop) throws IOException, InterruptedException {
+    private static Set<String> folders(RunningShop shop) throws IOException, InterruptedException {
         return JsonPath.read(shop.awaitOk("/actuator/migrations"), "$.folders.keys()");
     }
 
