@@ -3,25 +3,19 @@ package dev.migrations.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.spring.database.ApplicationDatabase;
+import dev.migrations.spring.testing.DataSourceBeans;
 import dev.migrations.spring.testing.MigrationFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
-import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** No server answers here: nothing may connect before the run. */
 class DatabaseChoiceTest {
@@ -41,7 +35,7 @@ class DatabaseChoiceTest {
         folder("01_core", "dbpool-name: second");
         folder("02_lazy", "dbpool-name: third");
         folder("03_alias", "dbpool-name: other_name");
-        choose(ManyBeans.class, folders -> assertThat(folders)
+        choose(DataSourceBeans.ManyBeans.class, folders -> assertThat(folders)
                 .containsExactly(
                         Map.entry("01_core", List.of("second")),
                         Map.entry("02_lazy", List.of("third")),
@@ -51,47 +45,53 @@ class DatabaseChoiceTest {
     @Test
     void a_pattern_fans_out_and_takes_each_database_once() {
         folder("01_core", "dbpool-name: [tenant_b, 'tenant_*']");
-        choose(Tenants.class, folders -> assertThat(folders)
+        choose(DataSourceBeans.Tenants.class, folders -> assertThat(folders)
                 .containsExactly(Map.entry("01_core", List.of("tenant_b", "tenant_a", "tenant_c"))));
     }
 
     @Test
     void a_bean_that_wraps_another_is_the_same_database() {
         folder("01_core", "dbpool-name: 'p*'");
-        choose(Wrapped.class, folders -> assertThat(folders).containsExactly(Map.entry("01_core", List.of("pool"))));
+        choose(DataSourceBeans.Wrapped.class, folders -> assertThat(folders)
+                .containsExactly(Map.entry("01_core", List.of("pool"))));
     }
 
     @Test
     void a_router_is_no_database_and_its_targets_that_are_no_beans_are() {
         folder("01_core", "dbpool-name: '*'");
-        choose(Router.class, folders -> assertThat(folders)
+        choose(DataSourceBeans.Router.class, folders -> assertThat(folders)
                 .containsExactly(Map.entry("01_core", List.of("first", "router.east"))));
     }
 
     @Test
     void without_a_name_it_is_the_only_one() {
         folder("01_core", "");
-        choose(OneBean.class, folders -> assertThat(folders).containsExactly(Map.entry("01_core", List.of("only"))));
+        choose(DataSourceBeans.OneBean.class, folders -> assertThat(folders)
+                .containsExactly(Map.entry("01_core", List.of("only"))));
     }
 
     @Test
     void without_a_name_it_is_the_primary_one() {
         folder("01_core", "");
-        choose(OneIsPrimary.class, folders -> assertThat(folders)
+        choose(DataSourceBeans.OneIsPrimary.class, folders -> assertThat(folders)
                 .containsExactly(Map.entry("01_core", List.of("second"))));
     }
 
     @Test
     void without_a_name_and_a_primary_one_the_names_are_told() {
         folder("01_core", "");
-        refuse(Tenants.class, "database-not-chosen", "tenant_b, tenant_a, tenant_c", "dbpool-name: tenant_b");
+        refuse(
+                DataSourceBeans.Tenants.class,
+                "database-not-chosen",
+                "tenant_b, tenant_a, tenant_c",
+                "dbpool-name: tenant_b");
     }
 
     @Test
     void a_name_that_means_nothing_is_told_with_the_nearest() {
         folder("01_core", "dbpool-name: tenantb");
         refuse(
-                Tenants.class,
+                DataSourceBeans.Tenants.class,
                 "unknown-database",
                 "tenant_b, tenant_a, tenant_c",
                 "did you mean `dbpool-name: tenant_b`?");
@@ -100,28 +100,36 @@ class DatabaseChoiceTest {
     @Test
     void without_any_database_the_properties_are_told() {
         folder("01_core", "");
-        refuse(Nothing.class, "no-database", "there is no database for 01_core", "spring.datasource.url");
+        refuse(
+                DataSourceBeans.Nothing.class,
+                "no-database",
+                "there is no database for 01_core",
+                "spring.datasource.url");
     }
 
     @Test
     void two_folders_cannot_share_a_history() {
         folder("01_core", "dbpool-name: only");
         folder("02_more", "schema-table: schema_migrations");
-        refuse(OneBean.class, "shared-history-table", "the folders 01_core and 02_more", "schema_migrations_2");
+        refuse(
+                DataSourceBeans.OneBean.class,
+                "shared-history-table",
+                "the folders 01_core and 02_more",
+                "schema_migrations_2");
     }
 
     @Test
     void two_folders_may_share_a_database() {
         folder("01_core", "dbpool-name: only");
         folder("02_more", "schema-table: more_migrations");
-        choose(OneBean.class, folders -> assertThat(folders).hasSize(2));
+        choose(DataSourceBeans.OneBean.class, folders -> assertThat(folders).hasSize(2));
     }
 
     @Test
     void all_problems_are_told_at_once() {
         folder("01_core", "dbpool-name: one");
         folder("02_more", "dbpool-name: two");
-        runner(OneBean.class).run(context -> assertThat(catchThrowableOfType(
+        runner(DataSourceBeans.OneBean.class).run(context -> assertThat(catchThrowableOfType(
                                 DatabaseChoiceException.class, () -> context.getBean(ApplicationMigrations.class)
                                         .folders()
                                         .all())
@@ -132,14 +140,15 @@ class DatabaseChoiceTest {
     @Test
     void a_folder_that_is_not_enabled_may_name_a_database_that_is_not_there() {
         folder("01_core", "dbpool-name: elsewhere\nenabled: false");
-        choose(OneBean.class, folders -> assertThat(folders).containsExactly(Map.entry("01_core", List.of())));
+        choose(DataSourceBeans.OneBean.class, folders -> assertThat(folders)
+                .containsExactly(Map.entry("01_core", List.of())));
     }
 
     @Test
     void settings_add_a_name_or_take_one_over() {
         folder("01_core", "dbpool-name: only");
         folder("02_more", "dbpool-name: db_more");
-        runner(OneBean.class)
+        runner(DataSourceBeans.OneBean.class)
                 .withPropertyValues(
                         "migrations.databases.only.url=jdbc:postgresql://elsewhere/core",
                         "migrations.databases.only.username=migrator",
@@ -155,10 +164,10 @@ class DatabaseChoiceTest {
     @Test
     void settings_from_the_environment_lose_their_underscores() {
         folder("01_core", "dbpool-name: tenant_a");
-        runner(Tenants.class)
+        runner(DataSourceBeans.Tenants.class)
                 .withInitializer(context -> context.getEnvironment()
                         .getPropertySources()
-                        .addFirst(new org.springframework.core.env.SystemEnvironmentPropertySource(
+                        .addFirst(new SystemEnvironmentPropertySource(
                                 "systemEnvironment",
                                 Map.of("MIGRATIONS_DATABASES_TENANTA_URL", "jdbc:postgresql://elsewhere/a"))))
                 .run(context -> assertThat(context.getBean(ApplicationMigrations.class)
@@ -204,119 +213,5 @@ class DatabaseChoiceTest {
             assertThat(problem.message()).contains(message);
             assertThat(problem.hint()).contains(hint);
         });
-    }
-
-    private static HikariDataSource pool(String database) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl("jdbc:postgresql://nowhere.invalid/" + database);
-        return pool;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Nothing {}
-
-    @Configuration(proxyBeanMethods = false)
-    static class OneBean {
-
-        @Bean
-        DataSource only() {
-            return pool("only");
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class OneIsPrimary {
-
-        @Bean
-        DataSource first() {
-            return pool("first");
-        }
-
-        @Bean
-        @Primary
-        DataSource second() {
-            return pool("second");
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class ManyBeans {
-
-        @Bean
-        DataSource first() {
-            return pool("first");
-        }
-
-        @Bean(defaultCandidate = false)
-        DataSource second() {
-            return pool("second");
-        }
-
-        @Bean
-        @Lazy
-        DataSource third() {
-            return pool("third");
-        }
-
-        @Bean({"aliased", "other_name"})
-        DataSource fourth() {
-            return pool("fourth");
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Tenants {
-
-        @Bean("tenant_b")
-        DataSource tenantB() {
-            return pool("b");
-        }
-
-        @Bean("tenant_a")
-        DataSource tenantA() {
-            return pool("a");
-        }
-
-        @Bean("tenant_c")
-        DataSource tenantC() {
-            return pool("c");
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Wrapped {
-
-        @Bean
-        DataSource pool() {
-            return DatabaseChoiceTest.pool("pool");
-        }
-
-        @Bean
-        @Primary
-        DataSource proxy(DataSource pool) {
-            return new LazyConnectionDataSourceProxy(pool);
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Router {
-
-        @Bean
-        DataSource first() {
-            return pool("first");
-        }
-
-        @Bean
-        @Primary
-        DataSource router(DataSource first) {
-            var router = new AbstractRoutingDataSource() {
-                @Override
-                protected Object determineCurrentLookupKey() {
-                    return "west";
-                }
-            };
-            router.setTargetDataSources(Map.of("west", first, "east", pool("east")));
-            return router;
-        }
     }
 }
