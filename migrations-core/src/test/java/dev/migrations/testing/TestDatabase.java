@@ -56,6 +56,12 @@ public final class TestDatabase implements AutoCloseable {
         return query("select to_regclass('" + relation + "') is not null").equals(List.of("t"));
     }
 
+    /** Whether this version of the server has a setting of this name. */
+    public boolean hasSetting(String setting) {
+        return !query("select name from pg_settings where name = '" + setting + "'")
+                .isEmpty();
+    }
+
     @Override
     public void close() {
         server.execute("drop database if exists " + name + " with (force)");
