@@ -23,7 +23,7 @@ final class Healing {
             where i.indrelid = to_regclass(?) and c.relname = ? and c.relkind = 'i'
               and not exists (
                   select from pg_catalog.pg_stat_progress_create_index p
-                  where p.index_relid = c.oid and p.pid <> pg_backend_pid())""";
+                  where p.datname = current_database() and p.index_relid = c.oid and p.pid <> pg_backend_pid())""";
 
     /** {@code REINDEX CONCURRENTLY} builds a copy whose name ends so, and may leave it (PostgreSQL manual, REINDEX). */
     private static final String SELECT_REINDEX_LEFTOVERS = """

@@ -112,15 +112,11 @@ public final class HistoryTable {
         if (!facts.columns().containsAll(COLUMNS)) {
             throw new HistoryTableException(HistoryProblems.foreign(name, facts.columns()));
         }
-        return read(session, downs, facts.repeatables());
+        return reload(session, downs, facts.repeatables());
     }
 
     /** The rows as they are now, once {@link #create} has made sure that there is a table. */
     MigrationHistory reload(Session session, DownScripts downs, boolean repeatables) {
-        return read(session, downs, repeatables);
-    }
-
-    private MigrationHistory read(Session session, DownScripts downs, boolean repeatables) {
         var down = downs == DownScripts.LOADED ? "down_script" : "null::text";
         var sql = name.in(SELECT_MIGRATIONS).replace("{down}", down);
         if (repeatables) {
@@ -171,7 +167,7 @@ public final class HistoryTable {
 
     private void send(Session session, Pipeline missing) {
         try {
-            session.sendInTransaction(missing, notice -> {});
+            sendAgainIfOvertaken(session, missing);
             session.commit();
         } catch (Pipeline.FailedAtException e) {
             session.rollBack();
@@ -179,6 +175,20 @@ public final class HistoryTable {
         } catch (SQLException e) {
             session.rollBack();
             throw cannotCreate(session, e);
+        }
+    }
+
+    /** {@code IF NOT EXISTS} does not see what is not committed: another folder may make their common schema just now. */
+    private static void sendAgainIfOvertaken(Session session, Pipeline missing)
+            throws SQLException, Pipeline.FailedAtException {
+        try {
+            session.sendInTransaction(missing, notice -> {});
+        } catch (Pipeline.FailedAtException e) {
+            if (!"23505".equals(e.failure().getSQLState())) {
+                throw e;
+            }
+            session.rollBack();
+            session.sendInTransaction(missing, notice -> {});
         }
     }
 
