@@ -7,6 +7,7 @@ import dev.migrations.MigrationReport;
 import dev.migrations.spring.testing.MigrationFiles;
 import dev.migrations.spring.testing.TestApplication;
 import dev.migrations.testing.PostgresExtension;
+import dev.migrations.testing.PostgresServer;
 import dev.migrations.testing.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,30 +23,46 @@ class ManyDatabasesPostgresTest {
     Path directory;
 
     @Test
-    void one_folder_runs_on_every_database_that_its_pattern_names(TestDatabase one, TestDatabase other) {
-        var files = new MigrationFiles(directory)
-                .with("tenants/migration.yaml", "dbpool-name: tenant_*")
-                .with("tenants/001_a.up.sql", "create table a ();");
-        tenants(files, one, other).run().close();
-        assertThat(one.hasTable("a") && other.hasTable("a")).isTrue();
+    void one_folder_runs_on_every_database_that_its_pattern_names(TestDatabase one) {
+        try (var other = PostgresServer.get().createDatabase()) {
+            var files = new MigrationFiles(directory)
+                    .with("tenants/migration.yaml", "dbpool-name: tenant_*")
+                    .with("tenants/001_a.up.sql", "create table a ();");
+            tenants(files, one, other).run().close();
+            assertThat(one.hasTable("a") && other.hasTable("a")).isTrue();
+        }
     }
 
     @Test
-    void a_failure_on_one_stops_before_the_next(TestDatabase one, TestDatabase other) {
+    void a_failure_on_one_stops_before_the_next(TestDatabase one) {
+        try (var other = PostgresServer.get().createDatabase()) {
+            var files = new MigrationFiles(directory)
+                    .with("tenants/migration.yaml", "dbpool-name: [tenant_a, tenant_b]")
+                    .with("tenants/001_a.up.sql", "alter table given add more int;");
+            other.execute("create table given ()");
+            var application = tenants(files, one, other);
+            assertThat(catchThrowableOfType(ApplicationNotMigratedException.class, application::run)
+                            .reports())
+                    .extracting(MigrationReport::database)
+                    .containsExactly("tenant_a");
+            application.with("migrations.on-failure", "continue");
+            assertThat(catchThrowableOfType(ApplicationNotMigratedException.class, application::run)
+                            .reports())
+                    .extracting(MigrationReport::success)
+                    .containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void two_names_of_one_database_are_one(TestDatabase database) {
         var files = new MigrationFiles(directory)
-                .with("tenants/migration.yaml", "dbpool-name: [tenant_a, tenant_b]")
-                .with("tenants/001_a.up.sql", "alter table given add more int;");
-        other.execute("create table given ()");
-        var application = tenants(files, one, other);
-        assertThat(catchThrowableOfType(ApplicationNotMigratedException.class, application::run)
-                        .reports())
-                .extracting(MigrationReport::database)
-                .containsExactly("tenant_a");
-        application.with("migrations.on-failure", "continue");
-        assertThat(catchThrowableOfType(ApplicationNotMigratedException.class, application::run)
-                        .reports())
-                .extracting(MigrationReport::success)
-                .containsExactly(false, true);
+                .with("tenants/migration.yaml", "dbpool-name: tenant_*")
+                .with("tenants/001_a.up.sql", "create table a ();");
+        try (var context = tenants(files, database, database).run()) {
+            assertThat(context.getBean(ApplicationMigrations.class).journal().reports())
+                    .extracting(MigrationReport::database)
+                    .containsExactly("tenant_a");
+        }
     }
 
     @Test
