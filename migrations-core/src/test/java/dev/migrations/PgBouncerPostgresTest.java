@@ -63,7 +63,7 @@ class PgBouncerPostgresTest {
             try (var others = OpenTransaction.withSnapshot(database);
                     var child = ChildJvm.up(pool.url(), files)) {
                 awaitUntil(() -> !database.query(
-                                "select pid from pg_stat_progress_create_index where datname = current_database()")
+                                "select pid from pg_stat_progress_create_index where datname = current_database() and command = 'CREATE INDEX CONCURRENTLY'")
                         .isEmpty());
                 child.kill();
             }
