@@ -93,7 +93,7 @@ class ResumePostgresTest {
         files.with("002_i.up.sql", "create unique index concurrently if not exists ti on t (id);");
         fail(database);
         database.execute("delete from t where ctid = '(0,1)'");
-        assertThat(files.migrator(database).up()).did(Action.RESUMED, "2");
+        assertThat(files.migrator(database).up()).applied("2");
         assertThat(database.query(VALID)).containsExactly("t");
     }
 

@@ -27,6 +27,10 @@ final class ApplyProgress implements Progress {
                 duration_ms = extract(epoch from clock_timestamp() - applied_at) * 1000, segments_done = ?
             where version = ? and state = 'unfinished'""";
 
+    private static final String FORGET = """
+            delete from {table}
+            where version = ?""";
+
     private static final String REFUSE = """
             update {table}
             set state = 'refused'
@@ -86,7 +90,9 @@ final class ApplyProgress implements Progress {
     }
 
     @Override
-    public void refuse(Pipeline pipeline) {
-        pipeline.add(table.in(REFUSE), migration.version().toString());
+    public void refuse(Pipeline pipeline, int segmentsDone) {
+        pipeline.add(
+                table.in(segmentsDone == 0 ? FORGET : REFUSE),
+                migration.version().toString());
     }
 }

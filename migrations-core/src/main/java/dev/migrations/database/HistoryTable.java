@@ -6,6 +6,8 @@ import dev.migrations.problem.ExitCode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The table that says what was applied: made when it is first needed, read in one round trip.
@@ -14,6 +16,8 @@ import java.util.Set;
  * is never null. A row's {@code format} says which release can read it; a newer one is refused, never guessed at.
  */
 public final class HistoryTable {
+
+    private static final Logger log = LoggerFactory.getLogger(HistoryTable.class);
 
     /** The newest row format that this release reads and writes. */
     static final int FORMAT = 1;
@@ -155,6 +159,14 @@ public final class HistoryTable {
             missing.add(CREATE_SCHEMA.replace("{schema}", name.quotedSchema()));
         }
         if (!facts.hasTable()) {
+            if (facts.elsewhere() != null) {
+                log.warn(
+                        "Making {}, although there is a table of this name in {}: if that is this folder's history, name its"
+                                + " schema in migration.yaml (`schema-table: schema.{}`)",
+                        name,
+                        facts.elsewhere(),
+                        name.name());
+            }
             missing.add(name.in(CREATE_TABLE));
         }
         if (repeatables && !facts.repeatables()) {
@@ -196,7 +208,7 @@ public final class HistoryTable {
         var error = PostgresError.of(e);
         return error.isRightMissing()
                 ? new HistoryTableException(
-                        HistoryProblems.cannotCreate(name, session.facts().user(), error), ExitCode.UNREACHABLE, e)
+                        HistoryProblems.cannotCreate(name, session.facts(), error), ExitCode.UNREACHABLE, e)
                 : new DatabaseUnreachableException(error, e);
     }
 }

@@ -17,6 +17,11 @@ interface Progress {
     /** Marks the script as done. */
     void finish(Pipeline pipeline, int segmentsDone);
 
+    /** Whether an interrupted script begins again at its first segment. */
+    default boolean startsAgain() {
+        return false;
+    }
+
     /** Notes that the server has refused a statement that stands alone: it was not cut off, and is not done. */
-    default void refuse(Pipeline pipeline) {}
+    default void refuse(Pipeline pipeline, int segmentsDone) {}
 }

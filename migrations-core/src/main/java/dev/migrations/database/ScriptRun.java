@@ -119,7 +119,7 @@ final class ScriptRun {
     }
 
     Failures failures() {
-        return new Failures(script, commit == Commit.LATER);
+        return new Failures(script, commit == Commit.LATER, progress.startsAgain());
     }
 
     Session session() {

@@ -23,6 +23,14 @@ public sealed interface PlannedStep {
         AFTER_CUT_OFF
     }
 
+    /** Why a repeatable runs. */
+    enum Occasion {
+        /** It is new, or has changed. */
+        PENDING,
+        /** It says {@code run=always}. */
+        ALWAYS
+    }
+
     /** Whoever does the steps of a plan, one method for each kind. */
     interface Performer {
 
@@ -66,8 +74,9 @@ public sealed interface PlannedStep {
      * Run a repeatable script.
      *
      * @param repeatable what to run
+     * @param occasion   why
      */
-    record ApplyRepeatable(RepeatableMigration repeatable) implements PlannedStep {
+    record ApplyRepeatable(RepeatableMigration repeatable, Occasion occasion) implements PlannedStep {
 
         @Override
         public void perform(Performer performer) {
