@@ -23,7 +23,17 @@ final class Healing {
             where i.indrelid = to_regclass(?) and c.relname = ? and c.relkind = 'i'
               and not exists (
                   select from pg_catalog.pg_stat_progress_create_index p
-                  where p.index_relid = c.oid and p.pid <> pg_backend_pid())""";
+                  where p.datname = current_database() and p.index_relid = c.oid and p.pid <> pg_backend_pid())""";
+
+    private static final String SELECT_INVALID = """
+            select n.nspname, c.relname, i.indisvalid
+            from pg_catalog.pg_index i
+            join pg_catalog.pg_class c on c.oid = i.indexrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where i.indrelid = to_regclass(?) and not i.indisvalid and c.relkind = ?::"char"
+              and not exists (
+                  select from pg_catalog.pg_stat_progress_create_index p
+                  where p.index_relid = c.oid and p.datname = current_database())""";
 
     /** {@code REINDEX CONCURRENTLY} builds a copy whose name ends so, and may leave it (PostgreSQL manual, REINDEX). */
     private static final String SELECT_REINDEX_LEFTOVERS = """
@@ -65,6 +75,25 @@ final class Healing {
                 .findFirst();
     }
 
+    /** The invalid indexes of the table where this statement leaves it to the server to name the index. */
+    List<QualifiedName> findUnnamed(StandAlone operation) throws SQLException {
+        if (!(operation instanceof StandAlone.CreateIndex create) || create.index() != null) {
+            return List.of();
+        }
+        return select(SELECT_INVALID, create.table().quoted(), "i").stream()
+                .map(Index::name)
+                .toList();
+    }
+
+    /** Drops what such a statement has left, knowing what was there before. */
+    void dropUnnamed(StandAlone operation, List<QualifiedName> before) throws SQLException {
+        for (var index : findUnnamed(operation)) {
+            if (!before.contains(index)) {
+                drop(index);
+            }
+        }
+    }
+
     /** Drops the copies that an interrupted rebuild left. */
     void dropLeftOvers(StandAlone.Reindex reindex) throws SQLException {
         var name = reindex.name();
@@ -76,14 +105,18 @@ final class Healing {
         }
     }
 
-    /** Finishes a detach that is pending; says whether the partition is detached. */
-    boolean finishDetach(StandAlone.DetachPartition detach) throws SQLException {
+    /**
+     * Finishes a detach that is pending; says whether the partition is detached.
+     *
+     * @param wasSent whether it may be so because an interrupted run has detached it
+     */
+    boolean finishDetach(StandAlone.DetachPartition detach, boolean wasSent) throws SQLException {
         try (var statement = session.connection().prepareStatement(SELECT_DETACH)) {
             statement.setString(1, detach.table().quoted());
             statement.setString(2, detach.partition().quoted());
             try (var rows = statement.executeQuery()) {
                 if (!rows.next()) {
-                    return true;
+                    return wasSent;
                 }
                 if (!rows.getBoolean(1)) {
                     return false;

@@ -1,7 +1,6 @@
 package dev.migrations.database;
 
 import dev.migrations.script.Segment;
-import java.sql.SQLException;
 
 /**
  * How a script's progress gets into the history, in the transactions of the script itself. The first statement of each
@@ -18,11 +17,11 @@ interface Progress {
     /** Marks the script as done. */
     void finish(Pipeline pipeline, int segmentsDone);
 
-    /** Notes that the server has refused a statement that stands alone: it was not cut off, and is not done. */
-    default void refuse(Pipeline pipeline) {}
-
-    /** Whether the last run has noted that; else it was cut off, perhaps behind the statement's effect. */
-    default boolean wasRefused(Session session) throws SQLException {
+    /** Whether an interrupted script begins again at its first segment. */
+    default boolean startsAgain() {
         return false;
     }
+
+    /** Notes that the server has refused a statement that stands alone: it was not cut off, and is not done. */
+    default void refuse(Pipeline pipeline, int segmentsDone) {}
 }

@@ -113,7 +113,7 @@ final class TransactionalSegment {
         batch.makeRoom(end.length());
         // the script may have changed search_path, role or time-outs; behind a pooler, the next client would inherit
         // them
-        batch.ours(new SessionReset(run.session().facts())::add);
+        batch.ours(pipeline -> new SessionReset(run.session().facts()).add(pipeline, run.isLast(segment)));
         batch.ours(KEEP_NAME, run.sessionName());
         if (run.commit() == Commit.ASYNCHRONOUS) {
             batch.ours(COMMIT_ASYNCHRONOUSLY);

@@ -78,7 +78,9 @@ final class HistoryPlanner {
         for (var state : comparison.versions()) {
             if (state.state() == MigrationState.CHANGED) {
                 steps.add(Declare.of(state.file(), AppliedMigration.State.APPLIED));
-            } else if (state.state() == MigrationState.MISSING && !comparison.isFuture(state)) {
+            } else if (state.migration() == null
+                    && state.state() != MigrationState.BASELINE
+                    && !comparison.isFuture(state)) {
                 steps.add(new Forget(state.row()));
             }
         }

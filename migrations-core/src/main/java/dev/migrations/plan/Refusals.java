@@ -2,8 +2,10 @@ package dev.migrations.plan;
 
 import dev.migrations.history.AppliedMigration;
 import dev.migrations.history.MigrationHistory;
+import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.problem.Problem;
+import dev.migrations.problem.SourceLocation;
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
 import java.time.ZoneOffset;
@@ -37,6 +39,24 @@ final class Refusals {
                 "missing-script",
                 row.script() + " was applied on " + day(row) + ", and its file is not there.",
                 "restore the file, or let `repair` forget version " + version.version() + ".");
+    }
+
+    static Problem interruptedAndMissing(VersionState version) {
+        var row = version.row();
+        return Problem.of(
+                "missing-script",
+                row.script() + " was interrupted on " + day(row) + " after " + segments(row)
+                        + ", and its file is not there.",
+                "restore the file, so that the rest of it can run; or undo by hand what it did, and let `repair` forget version "
+                        + version.version() + ".");
+    }
+
+    static Problem notRepeatable(Migration migration) {
+        return Problem.of(
+                        "not-repeatable",
+                        migration.up().name() + " says `run=always`, which only a repeatable can do.",
+                        "name it R_" + migration.description() + ".sql, or take the directive out.")
+                .at(new SourceLocation(migration.up().name(), 1, 1));
     }
 
     static Problem outOfOrder(VersionState version, VersionState applied, MigrationComparison comparison) {
