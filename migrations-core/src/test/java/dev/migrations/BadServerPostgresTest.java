@@ -12,6 +12,7 @@ import dev.migrations.testing.PostgresExtension;
 import dev.migrations.testing.Snapshot;
 import dev.migrations.testing.TestDatabase;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -104,6 +105,19 @@ class BadServerPostgresTest {
                 .startsWith("the database cannot be reached")
                 .doesNotContain("s3cret");
         assertThat(failure.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+    }
+
+    @Test
+    void a_url_that_cannot_be_read_is_told_without_the_password() {
+        for (var url : List.of(
+                "jdbc:postgresql://bob:s3cret@localhost:99999/shop",
+                "postgres://bob:s3cret@localhost/shop",
+                "jdbc:postgresql://localhost:1/shop?user=bob&password=s3cret")) {
+            var source = ConnectionSource.of(url, null, null);
+            var failure = catchThrowableOfType(
+                    MigrationException.class, () -> migrator(source).up());
+            assertThat(failure.getMessage()).doesNotContain("s3cret");
+        }
     }
 
     private void assertRefused(TestDatabase database, String snapshot, ExitCode exitCode) {

@@ -81,7 +81,8 @@ class KillPostgresTest {
         var others = OpenTransaction.withSnapshot(database);
         int orphan;
         try (var child = ChildJvm.up(database.url(), files)) {
-            var waiting = "select pid from pg_stat_progress_create_index where phase = 'waiting for old snapshots'";
+            var waiting = "select pid from pg_stat_progress_create_index"
+                    + " where datname = current_database() and phase = 'waiting for old snapshots'";
             awaitUntil(() -> !database.query(waiting).isEmpty());
             orphan = Integer.parseInt(database.query(waiting).get(0));
             child.kill();

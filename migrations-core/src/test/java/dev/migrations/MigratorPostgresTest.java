@@ -95,6 +95,24 @@ class MigratorPostgresTest {
     }
 
     @Test
+    void what_a_script_makes_for_its_session_ends_with_it(TestDatabase database) {
+        files.with("003_temp.up.sql", "create temp table users (id int); select pg_advisory_lock(7); listen news;")
+                .with("004_email.up.sql", "alter table users add email text;");
+        assertThat(files.migrator(database).up()).applied("1", "2", "3", "4");
+        assertThat(database.query("select attname from pg_attribute where attrelid = 'users'::regclass and attnum > 0"))
+                .containsExactly("id", "name", "email");
+    }
+
+    @Test
+    void a_schema_has_its_own_history_whatever_else_is_on_the_search_path(TestDatabase database) {
+        files.migrator(database).up();
+        database.execute(
+                "create schema tenant", "alter database " + database.name() + " set search_path = tenant, public");
+        assertThat(files.migrator(database).up()).applied("1", "2");
+        assertThat(database.hasTable("tenant.users")).isTrue();
+    }
+
+    @Test
     void what_a_script_sets_holds_for_all_of_its_segments(TestDatabase database) {
         database.execute("create schema app");
         files.with("003_app.up.sql", """

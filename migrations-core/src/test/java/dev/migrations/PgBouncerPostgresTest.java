@@ -62,7 +62,8 @@ class PgBouncerPostgresTest {
         try (var pool = PgBouncer.before(database, bouncer)) {
             try (var others = OpenTransaction.withSnapshot(database);
                     var child = ChildJvm.up(pool.url(), files)) {
-                awaitUntil(() -> !database.query("select pid from pg_stat_progress_create_index")
+                awaitUntil(() -> !database.query(
+                                "select pid from pg_stat_progress_create_index where datname = current_database() and command = 'CREATE INDEX CONCURRENTLY'")
                         .isEmpty());
                 child.kill();
             }

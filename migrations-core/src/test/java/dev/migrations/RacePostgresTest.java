@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.testing.ChildJvm;
 import dev.migrations.testing.FiftyMigrations;
+import dev.migrations.testing.MigrationFiles;
 import dev.migrations.testing.PostgresExtension;
 import dev.migrations.testing.Race;
 import dev.migrations.testing.TestDatabase;
@@ -39,6 +40,19 @@ class RacePostgresTest {
         var executed = Race.of(RUNNERS, migrations.files(), database.source());
         assertThat(executed).hasSize(51).doesNotHaveDuplicates();
         FiftyMigrations.assertAppliedOnce(database);
+    }
+
+    @Test
+    void folders_whose_histories_share_a_new_schema_do_not_collide(TestDatabase database, @TempDir Path other) {
+        var folders = IntStream.range(0, RUNNERS)
+                .mapToObj(i -> MigrationFiles.in(other.resolve("folder" + i))
+                        .with("migration.yaml", "schema-table: ops.history_" + i + "\n")
+                        .with("001_t.up.sql", "create table t" + i + " (id int);"))
+                .map(files -> files.migrator(database))
+                .toList();
+        Race.of(folders);
+        assertThat(database.query("select count(*) from pg_tables where schemaname = 'ops'"))
+                .containsExactly(Integer.toString(RUNNERS));
     }
 
     @Test

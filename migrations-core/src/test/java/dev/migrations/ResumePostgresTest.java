@@ -78,7 +78,7 @@ class ResumePostgresTest {
                 "create table a (id int);\ncreate unique index concurrently ti on t (id);\ncreate table b (id int);");
         assertThat(fail(database).errors().get(0).message()).contains("could not create unique index \"ti\"");
         assertThat(database.query(VALID)).containsExactly("f");
-        assertThat(database.query(ROWS)).containsExactly("2 unfinished 1");
+        assertThat(database.query(ROWS)).containsExactly("2 refused 1");
         assertThat(fail(database).errors().get(0).message()).contains("could not create unique index \"ti\"");
         assertThat(database.query("select count(*) from pg_index where indrelid = 't'::regclass"))
                 .containsExactly("1");
@@ -93,7 +93,7 @@ class ResumePostgresTest {
         files.with("002_i.up.sql", "create unique index concurrently if not exists ti on t (id);");
         fail(database);
         database.execute("delete from t where ctid = '(0,1)'");
-        assertThat(files.migrator(database).up()).did(Action.RESUMED, "2");
+        assertThat(files.migrator(database).up()).applied("2");
         assertThat(database.query(VALID)).containsExactly("t");
     }
 

@@ -47,7 +47,8 @@ class PackageArrowsTest {
     @Test
     void only_the_json_package_knows_the_json_library_and_only_its_door_knows_the_package() throws IOException {
         assertThat(sources().stream()
-                        .filter(file -> mentions(file, "import tools.jackson") || mentions(file, "cli.json.JsonPrinter"))
+                        .filter(file ->
+                                mentions(file, "import tools.jackson") || mentions(file, "cli.json.JsonPrinter"))
                         .map(file -> file.getFileName().toString()))
                 .containsExactlyInAnyOrder("JsonDoor.java", "JsonPrinter.java");
     }

@@ -2,7 +2,6 @@ package dev.migrations.database;
 
 import dev.migrations.migration.Migration;
 import dev.migrations.script.Segment;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a version that is being applied. */
@@ -14,8 +13,8 @@ final class ApplyProgress implements Progress {
 
     private static final String CLAIM_UNFINISHED = """
             update {table}
-            set duration_ms = 0
-            where version = ? and state = 'unfinished' and segments_done = ?""";
+            set state = 'unfinished'
+            where version = ? and state in ('unfinished', 'refused') and segments_done = ?""";
 
     private static final String ADVANCE = """
             update {table}
@@ -28,15 +27,13 @@ final class ApplyProgress implements Progress {
                 duration_ms = extract(epoch from clock_timestamp() - applied_at) * 1000, segments_done = ?
             where version = ? and state = 'unfinished'""";
 
-    /** An unfinished row with a duration ended by itself; one without was cut off. */
+    private static final String FORGET = """
+            delete from {table}
+            where version = ?""";
+
     private static final String REFUSE = """
             update {table}
-            set duration_ms = greatest(1, extract(epoch from clock_timestamp() - applied_at) * 1000)
-            where version = ? and state = 'unfinished'""";
-
-    private static final String WAS_REFUSED = """
-            select duration_ms > 0
-            from {table}
+            set state = 'refused'
             where version = ?""";
 
     private final TableName table;
@@ -93,17 +90,9 @@ final class ApplyProgress implements Progress {
     }
 
     @Override
-    public void refuse(Pipeline pipeline) {
-        pipeline.add(table.in(REFUSE), migration.version().toString());
-    }
-
-    @Override
-    public boolean wasRefused(Session session) throws SQLException {
-        try (var statement = session.connection().prepareStatement(table.in(WAS_REFUSED))) {
-            statement.setLong(1, migration.version().value());
-            try (var rows = statement.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
+    public void refuse(Pipeline pipeline, int segmentsDone) {
+        pipeline.add(
+                table.in(segmentsDone == 0 ? FORGET : REFUSE),
+                migration.version().toString());
     }
 }

@@ -30,20 +30,26 @@ final class Failures {
             Map.entry(
                     "42501",
                     "grant the right to the role, or migrate with a role that has it (`migrations.databases`)."),
+            Map.entry(
+                    "2D000",
+                    "put `-- migrations: transaction=none` at the head of the file, so that it may commit by itself."),
             Map.entry("53100", "free disk space on the server, then run it again."),
             Map.entry("25006", "connect to a server, and with a role, that may write."));
 
     private final SqlScript script;
     private final boolean sharedTransaction;
+    private final boolean startsAgain;
 
     /**
      * For one script.
      *
      * @param sharedTransaction whether the whole run is one transaction
+     * @param startsAgain       whether the next run begins at the first segment, whatever is done
      */
-    Failures(SqlScript script, boolean sharedTransaction) {
+    Failures(SqlScript script, boolean sharedTransaction, boolean startsAgain) {
         this.script = script;
         this.sharedTransaction = sharedTransaction;
+        this.startsAgain = startsAgain;
     }
 
     StatementFailedException statement(SqlStatement statement, Segment segment, SQLException failure) {
@@ -59,6 +65,24 @@ final class Failures {
                 segment,
                 PostgresError.of(failure).at("commit"),
                 failure);
+    }
+
+    /** Our own write of the history failed. */
+    StatementFailedException history(Segment segment, SQLException failure) {
+        var state = PostgresError.of(failure).sqlState();
+        if (state.equals("42P01") || state.equals("3F000") || state.equals("42703")) {
+            return new StatementFailedException(
+                    Problem.of(
+                                    "history-gone",
+                                    script.name()
+                                            + " has removed or changed the history table that its own row belongs to. "
+                                            + kept(segment),
+                                    "leave the history table alone in the script; a schema of its own, such as `schema-table: ops.schema_migrations` in migration.yaml, keeps it out of the way.")
+                            .at(segment.location())
+                            .withSqlState(state),
+                    failure);
+        }
+        return commit(segment, failure);
     }
 
     /** A write of the history found no row, or too many: somebody else was there. */
@@ -155,6 +179,10 @@ final class Failures {
     private String kept(Segment failed) {
         if (sharedTransaction) {
             return "Nothing of this run was kept.";
+        }
+        if (startsAgain && failed.index() > 0) {
+            return "What " + script.name() + " did before line "
+                    + failed.location().line() + " stays; as a repeatable, it starts again from its first line.";
         }
         if (failed.index() == 0) {
             return "Nothing of " + script.name() + " was kept.";

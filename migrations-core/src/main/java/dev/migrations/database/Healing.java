@@ -5,7 +5,6 @@ import dev.migrations.script.StandAlone;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,17 @@ final class Healing {
             where i.indrelid = to_regclass(?) and c.relname = ? and c.relkind = 'i'
               and not exists (
                   select from pg_catalog.pg_stat_progress_create_index p
-                  where p.index_relid = c.oid and p.pid <> pg_backend_pid())""";
+                  where p.datname = current_database() and p.index_relid = c.oid and p.pid <> pg_backend_pid())""";
+
+    private static final String SELECT_INVALID = """
+            select n.nspname, c.relname, i.indisvalid
+            from pg_catalog.pg_index i
+            join pg_catalog.pg_class c on c.oid = i.indexrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where i.indrelid = to_regclass(?) and not i.indisvalid and c.relkind = ?::"char"
+              and not exists (
+                  select from pg_catalog.pg_stat_progress_create_index p
+                  where p.index_relid = c.oid and p.datname = current_database())""";
 
     /** {@code REINDEX CONCURRENTLY} builds a copy whose name ends so, and may leave it (PostgreSQL manual, REINDEX). */
     private static final String SELECT_REINDEX_LEFTOVERS = """
@@ -40,6 +49,11 @@ final class Healing {
             select h.inhdetachpending
             from pg_catalog.pg_inherits h
             where h.inhparent = to_regclass(?) and h.inhrelid = to_regclass(?)""";
+
+    private static final String STOP_IF_INVALID = """
+            \\if :migrations_invalid
+            do $$ begin raise exception 'the index is there but invalid'; end $$;
+            \\endif""";
 
     private final Session session;
 
@@ -66,6 +80,25 @@ final class Healing {
                 .findFirst();
     }
 
+    /** The invalid indexes of the table where this statement leaves it to the server to name the index. */
+    List<QualifiedName> findUnnamed(StandAlone operation) throws SQLException {
+        if (!(operation instanceof StandAlone.CreateIndex create) || create.index() != null) {
+            return List.of();
+        }
+        return select(SELECT_INVALID, create.table().quoted(), "i").stream()
+                .map(Index::name)
+                .toList();
+    }
+
+    /** Drops what such a statement has left, knowing what was there before. */
+    void dropUnnamed(StandAlone operation, List<QualifiedName> before) throws SQLException {
+        for (var index : findUnnamed(operation)) {
+            if (!before.contains(index)) {
+                drop(index);
+            }
+        }
+    }
+
     /** Drops the copies that an interrupted rebuild left. */
     void dropLeftOvers(StandAlone.Reindex reindex) throws SQLException {
         var name = reindex.name();
@@ -77,14 +110,18 @@ final class Healing {
         }
     }
 
-    /** Finishes a detach that is pending; says whether the partition is detached. */
-    boolean finishDetach(StandAlone.DetachPartition detach) throws SQLException {
+    /**
+     * Finishes a detach that is pending; says whether the partition is detached.
+     *
+     * @param wasSent whether it may be so because an interrupted run has detached it
+     */
+    boolean finishDetach(StandAlone.DetachPartition detach, boolean wasSent) throws SQLException {
         try (var statement = session.connection().prepareStatement(SELECT_DETACH)) {
             statement.setString(1, detach.table().quoted());
             statement.setString(2, detach.partition().quoted());
             try (var rows = statement.executeQuery()) {
                 if (!rows.next()) {
-                    return true;
+                    return wasSent;
                 }
                 if (!rows.getBoolean(1)) {
                     return false;
@@ -96,27 +133,34 @@ final class Healing {
         return true;
     }
 
-    /** The same as {@link #dropInvalid} for psql, which runs each row that the query returns. */
-    static void listDropInvalid(StandAlone.CreateIndex create, PsqlText out) {
-        out.line("select format('drop index concurrently if exists %I.%I', nspname, relname)\nfrom (" + select(create)
-                + ") as found\nwhere not indisvalid \\gexec");
+    /** What is dropped before a statement is run, for psql, which runs each row that the query returns. */
+    static void listBefore(StandAlone operation, PsqlText out) {
+        findLeftBehind(operation)
+                .ifPresent(
+                        query -> out.line("select format('drop index concurrently if exists %I.%I', nspname, relname)\n"
+                                + "from (" + query + ") as found\nwhere not indisvalid \\gexec"));
     }
 
     /** The same as {@link #findInvalid} for psql, which stops there. */
-    static void listFindInvalid(StandAlone.CreateIndex create, PsqlText out) {
-        out.line("select count(*) > 0 as migrations_invalid\nfrom (" + select(create)
-                + ") as found\nwhere not indisvalid \\gset");
-        out.line("""
-                \\if :migrations_invalid
-                do $$ begin raise exception 'the index is there but invalid'; end $$;
-                \\endif""");
+    static void listAfter(StandAlone operation, PsqlText out) {
+        if (operation instanceof StandAlone.CreateIndex) {
+            findLeftBehind(operation)
+                    .ifPresent(query -> out.line("select count(*) > 0 as migrations_invalid\nfrom (" + query
+                            + ") as found\nwhere not indisvalid \\gset\n" + STOP_IF_INVALID));
+        }
     }
 
-    private static String select(StandAlone.CreateIndex create) {
+    private static Optional<String> findLeftBehind(StandAlone operation) {
         var pipeline = new Pipeline();
-        var name = Objects.requireNonNull(create.index());
-        pipeline.add(SELECT_INDEXES, create.table().quoted(), name.name());
-        return pipeline.rendered().get(0);
+        if (operation instanceof StandAlone.CreateIndex create && create.index() != null) {
+            pipeline.add(SELECT_INDEXES, create.table().quoted(), create.index().name());
+        } else if (operation instanceof StandAlone.Reindex reindex && reindex.name() != null) {
+            pipeline.add(
+                    SELECT_REINDEX_LEFTOVERS,
+                    reindex.name().quoted(),
+                    reindex.name().quoted());
+        }
+        return pipeline.rendered().stream().findFirst();
     }
 
     private List<Index> indexes(StandAlone.CreateIndex create) throws SQLException {

@@ -15,6 +15,14 @@ final class HistoryProblems {
                 "name one in migration.yaml, such as `schema-table: public." + table.table() + "`.");
     }
 
+    static Problem notAVersion(TableName table, long number) {
+        return Problem.of(
+                "damaged-history",
+                "the history table " + table + " has a row for " + number
+                        + ", which no migration can have as its version.",
+                "delete from " + table.quoted() + " where version = " + number + ";");
+    }
+
     static Problem newer(TableName table, int format, String toolVersion) {
         return Problem.of(
                 "newer-history-table",
@@ -23,12 +31,15 @@ final class HistoryProblems {
                 "upgrade this application to Migrations " + toolVersion + " or later.");
     }
 
-    static Problem cannotCreate(TableName table, String user, PostgresError error) {
+    static Problem cannotCreate(TableName table, SessionFacts facts, PostgresError error) {
+        var user = TableName.quote(facts.user());
         return Problem.of(
                         "right-missing",
-                        "the role " + user + " may not create the history table " + table + ": " + error.message()
-                                + ".",
-                        "grant create on schema " + table.quotedSchema() + " to " + TableName.quote(user) + ";")
+                        "the role " + facts.user() + " may not create the history table " + table + ": "
+                                + error.message() + ".",
+                        facts.hasSchema()
+                                ? "grant create on schema " + table.quotedSchema() + " to " + user + ";"
+                                : "create schema " + table.quotedSchema() + " authorization " + user + ";")
                 .withSqlState(error.sqlState());
     }
 
@@ -36,7 +47,8 @@ final class HistoryProblems {
         return Problem.of(
                         "right-missing",
                         "the role " + user + " may not read the history table " + table + ": " + error.message() + ".",
-                        "grant select on " + table.quoted() + " to " + TableName.quote(user) + ";")
+                        "grant usage on schema " + table.quotedSchema() + " to " + TableName.quote(user)
+                                + "; grant select on " + table.quoted() + " to " + TableName.quote(user) + ";")
                 .withSqlState(error.sqlState());
     }
 

@@ -24,7 +24,7 @@ final class HistoryRows {
         while (rows.next()) {
             checkFormat(rows, table);
             migrations.add(new AppliedMigration(
-                    new MigrationVersion(rows.getLong("version")),
+                    version(rows, table),
                     rows.getString("description"),
                     rows.getString("script"),
                     rows.getString("checksum"),
@@ -52,6 +52,15 @@ final class HistoryRows {
                     Duration.ofMillis(rows.getLong("duration_ms"))));
         }
         return repeatables;
+    }
+
+    private static MigrationVersion version(ResultSet row, TableName table) throws SQLException {
+        var number = row.getLong("version");
+        try {
+            return new MigrationVersion(number);
+        } catch (IllegalArgumentException e) {
+            throw new HistoryTableException(HistoryProblems.notAVersion(table, number));
+        }
     }
 
     private static void checkFormat(ResultSet row, TableName table) throws SQLException {

@@ -6,6 +6,8 @@ import dev.migrations.problem.ExitCode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The table that says what was applied: made when it is first needed, read in one round trip.
@@ -14,6 +16,8 @@ import java.util.Set;
  * is never null. A row's {@code format} says which release can read it; a newer one is refused, never guessed at.
  */
 public final class HistoryTable {
+
+    private static final Logger log = LoggerFactory.getLogger(HistoryTable.class);
 
     /** The newest row format that this release reads and writes. */
     static final int FORMAT = 1;
@@ -42,7 +46,7 @@ public final class HistoryTable {
                 script            text not null,
                 checksum          text not null,
                 state             text not null
-                    check (state in ('applied', 'unfinished', 'rolling_back', 'baseline')),
+                    check (state in ('applied', 'unfinished', 'refused', 'rolling_back', 'baseline')),
                 applied_at        timestamptz not null default clock_timestamp(),
                 applied_by        text not null default session_user,
                 duration_ms       bigint not null default 0,
@@ -112,15 +116,11 @@ public final class HistoryTable {
         if (!facts.columns().containsAll(COLUMNS)) {
             throw new HistoryTableException(ForeignProblems.inOurPlace(name, facts.columns()));
         }
-        return read(session, downs, facts.repeatables());
+        return reload(session, downs, facts.repeatables());
     }
 
     /** The rows as they are now, once {@link #create} has made sure that there is a table. */
     MigrationHistory reload(Session session, DownScripts downs, boolean repeatables) {
-        return read(session, downs, repeatables);
-    }
-
-    private MigrationHistory read(Session session, DownScripts downs, boolean repeatables) {
         var down = downs == DownScripts.LOADED ? "down_script" : "null::text";
         var sql = name.in(SELECT_MIGRATIONS).replace("{down}", down);
         if (repeatables) {
@@ -167,6 +167,14 @@ public final class HistoryTable {
             missing.add(CREATE_SCHEMA.replace("{schema}", name.quotedSchema()));
         }
         if (!facts.hasTable()) {
+            if (facts.elsewhere() != null) {
+                log.warn(
+                        "Making {}, although there is a table of this name in {}: if that is this folder's history, name its"
+                                + " schema in migration.yaml (`schema-table: schema.{}`)",
+                        name,
+                        facts.elsewhere(),
+                        name.name());
+            }
             missing.add(name.in(CREATE_TABLE));
         }
         if (repeatables && !facts.repeatables()) {
@@ -177,7 +185,7 @@ public final class HistoryTable {
 
     private void send(Session session, Pipeline missing) {
         try {
-            session.sendInTransaction(missing, notice -> {});
+            sendAgainIfOvertaken(session, missing);
             session.commit();
         } catch (Pipeline.FailedAtException e) {
             session.rollBack();
@@ -188,11 +196,25 @@ public final class HistoryTable {
         }
     }
 
+    /** {@code IF NOT EXISTS} does not see what is not committed: another folder may make their common schema just now. */
+    private static void sendAgainIfOvertaken(Session session, Pipeline missing)
+            throws SQLException, Pipeline.FailedAtException {
+        try {
+            session.sendInTransaction(missing, notice -> {});
+        } catch (Pipeline.FailedAtException e) {
+            if (!"23505".equals(e.failure().getSQLState())) {
+                throw e;
+            }
+            session.rollBack();
+            session.sendInTransaction(missing, notice -> {});
+        }
+    }
+
     private RuntimeException cannotCreate(Session session, SQLException e) {
         var error = PostgresError.of(e);
         return error.isRightMissing()
                 ? new HistoryTableException(
-                        HistoryProblems.cannotCreate(name, session.facts().user(), error), ExitCode.UNREACHABLE, e)
+                        HistoryProblems.cannotCreate(name, session.facts(), error), ExitCode.UNREACHABLE, e)
                 : new DatabaseUnreachableException(error, e);
     }
 }

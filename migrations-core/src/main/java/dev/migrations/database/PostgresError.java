@@ -2,6 +2,7 @@ package dev.migrations.database;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
@@ -25,13 +26,15 @@ public record PostgresError(
 
     private static final String UNKNOWN_STATE = "XX000";
 
+    /** What follows a user in a URL, and any parameter that is called a password. */
+    private static final Pattern SECRETS = Pattern.compile("(://[^/@\\s:]*:)[^@\\s/]*(?=@)|((?i:password)=)[^&\\s]*");
+
     /** Reads the fields out of a driver's exception; of a batch, the first one that the server sent. */
     public static PostgresError of(SQLException failure) {
         var server = failure instanceof PSQLException fromDriver ? fromDriver.getServerErrorMessage() : null;
         var state = Optional.ofNullable(failure.getSQLState()).orElse(UNKNOWN_STATE);
         if (server == null) {
-            var message = Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
-            return new PostgresError(state, message, null, null, null, 0);
+            return new PostgresError(state, ofDriver(failure), null, null, null, 0);
         }
         return new PostgresError(
                 state,
@@ -40,6 +43,14 @@ public record PostgresError(
                 server.getHint(),
                 server.getWhere(),
                 server.getPosition());
+    }
+
+    /** The driver's words, with their cause, and without what they may repeat of a URL. */
+    private static String ofDriver(SQLException failure) {
+        var message = Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
+        var cause = failure.getCause();
+        var full = cause == null || cause.getMessage() == null ? message : message + " (" + cause + ")";
+        return SECRETS.matcher(full).replaceAll("$1$2***");
     }
 
     /** The same, with a word on when it came. */

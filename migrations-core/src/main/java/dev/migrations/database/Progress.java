@@ -2,7 +2,6 @@ package dev.migrations.database;
 
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
-import java.sql.SQLException;
 
 /**
  * How a script's progress gets into the history, in the transactions of the script itself. The first statement of each
@@ -21,18 +20,18 @@ interface Progress {
 
     /** Marks a segment as done, whichever segment of its script it is. */
     default void end(Pipeline pipeline, Segment segment, SqlScript script) {
-        if (segment.index() == script.segments().size() - 1) {
+        if (script.isLast(segment)) {
             finish(pipeline, script.segments().size());
         } else {
             advance(pipeline, segment);
         }
     }
 
-    /** Notes that the server has refused a statement that stands alone: it was not cut off, and is not done. */
-    default void refuse(Pipeline pipeline) {}
-
-    /** Whether the last run has noted that; else it was cut off, perhaps behind the statement's effect. */
-    default boolean wasRefused(Session session) throws SQLException {
+    /** Whether an interrupted script begins again at its first segment. */
+    default boolean startsAgain() {
         return false;
     }
+
+    /** Notes that the server has refused a statement that stands alone: it was not cut off, and is not done. */
+    default void refuse(Pipeline pipeline, int segmentsDone) {}
 }

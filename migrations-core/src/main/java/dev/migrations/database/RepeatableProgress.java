@@ -32,6 +32,11 @@ final class RepeatableProgress implements Progress {
     }
 
     @Override
+    public boolean startsAgain() {
+        return true;
+    }
+
+    @Override
     public void begin(Pipeline pipeline, int segmentsDone) {
         if (segmentsDone == 0) {
             pipeline.add(

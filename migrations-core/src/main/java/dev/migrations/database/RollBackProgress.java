@@ -25,6 +25,11 @@ final class RollBackProgress implements Progress {
             delete from {table}
             where version = ?""";
 
+    private static final String KEEP = """
+            update {table}
+            set state = 'applied'
+            where version = ?""";
+
     /** A down script may have had to drop a view of theirs, so they run again with the next way up. */
     private static final String MAKE_REPEATABLES_DUE = """
             update {table}
@@ -61,6 +66,13 @@ final class RollBackProgress implements Progress {
     @Override
     public void advance(Pipeline pipeline, Segment segment) {
         pipeline.add(table.in(ADVANCE), segment.checksum(), version.toString());
+    }
+
+    @Override
+    public void refuse(Pipeline pipeline, int segmentsDone) {
+        if (segmentsDone == 0) {
+            pipeline.add(table.in(KEEP), version.toString());
+        }
     }
 
     @Override

@@ -56,8 +56,8 @@ final class ScriptFrame {
     }
 
     /** After the statements of a transaction: the next client behind a pooler would inherit what they have set. */
-    void leave(Pipeline pipeline) {
-        new SessionReset(facts).add(pipeline);
+    void leave(Pipeline pipeline, boolean atEnd) {
+        new SessionReset(facts).add(pipeline, atEnd);
         pipeline.add(KEEP_NAME, sessionName);
         if (commit == Commit.ASYNCHRONOUS) {
             pipeline.add(COMMIT_ASYNCHRONOUSLY);
@@ -77,7 +77,7 @@ final class ScriptFrame {
     }
 
     /** After a statement that stands alone. */
-    void leaveAlone(Pipeline pipeline) {
-        new SessionReset(facts).add(pipeline);
+    void leaveAlone(Pipeline pipeline, boolean atEnd) {
+        new SessionReset(facts).add(pipeline, atEnd);
     }
 }

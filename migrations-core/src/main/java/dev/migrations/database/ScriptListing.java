@@ -65,7 +65,7 @@ final class ScriptListing {
         for (var index = segment.firstStatement() + 1; index < segment.endStatement(); index++) {
             put(settings.goOn(reader, index), reader);
         }
-        put(frame::leave);
+        put(pipeline -> frame.leave(pipeline, script.isLast(segment)));
         put(pipeline -> progress.end(pipeline, segment, script));
         end();
     }
@@ -91,14 +91,11 @@ final class ScriptListing {
         }
         put(frame::enterAlone);
         settings.statements().forEach(out::statement);
-        if (StandAlone.of(statement) instanceof StandAlone.CreateIndex create && create.index() != null) {
-            Healing.listDropInvalid(create, out);
-            out.statement(statement.text());
-            Healing.listFindInvalid(create, out);
-        } else {
-            out.statement(statement.text());
-        }
-        put(frame::leaveAlone);
+        var operation = StandAlone.of(statement);
+        Healing.listBefore(operation, out);
+        out.statement(statement.text());
+        Healing.listAfter(operation, out);
+        put(pipeline -> frame.leaveAlone(pipeline, script.isLast(segment)));
         put(pipeline -> progress.end(pipeline, segment, script));
     }
 

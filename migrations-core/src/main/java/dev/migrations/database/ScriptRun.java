@@ -1,5 +1,6 @@
 package dev.migrations.database;
 
+import dev.migrations.plan.PlannedStep.Beginning;
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
 import dev.migrations.script.StatementReader;
@@ -48,9 +49,9 @@ final class ScriptRun {
      * From the first segment, or from where an interrupted run stopped.
      *
      * @param segmentsDone how many segments are committed
-     * @param resumed      whether an interrupted run may have begun the next one
+     * @param beginning    what it left of the next one
      */
-    List<SegmentResult> run(int segmentsDone, boolean resumed) {
+    List<SegmentResult> run(int segmentsDone, Beginning beginning) {
         if (!SqlScript.read(script.source()).checksum().equals(script.checksum())) {
             throw failures().changedMeanwhile();
         }
@@ -62,19 +63,19 @@ final class ScriptRun {
         try (var reader = StatementReader.open(script.source())) {
             for (var segment : script.segments()) {
                 if (segment.index() >= segmentsDone) {
-                    results.add(run(segment, reader, resumed && segment.index() == segmentsDone));
+                    results.add(run(segment, reader, segment.index() == segmentsDone ? beginning : Beginning.FRESH));
                 }
             }
         }
         return results;
     }
 
-    private SegmentResult run(Segment segment, StatementReader reader, boolean resumed) {
+    private SegmentResult run(Segment segment, StatementReader reader, Beginning beginning) {
         var start = System.nanoTime();
         switch (segment.kind()) {
             case TRANSACTIONAL -> new TransactionalSegment(this, segment).run(reader);
             case STANDS_ALONE ->
-                new StandAloneSegment(this).run(segment, settings.goOn(reader, segment.firstStatement()), resumed);
+                new StandAloneSegment(this).run(segment, settings.goOn(reader, segment.firstStatement()), beginning);
         }
         var duration = Duration.ofNanos(System.nanoTime() - start);
         return new SegmentResult(segment.index(), segment.kind(), segment.statementCount(), duration);
@@ -92,7 +93,7 @@ final class ScriptRun {
     }
 
     Failures failures() {
-        return new Failures(script, commit == Commit.LATER);
+        return new Failures(script, commit == Commit.LATER, progress.startsAgain());
     }
 
     Session session() {

@@ -28,15 +28,20 @@ public final class Session implements AutoCloseable {
                    (select json_object_agg(name, current_setting(name))
                     from pg_catalog.pg_settings
                     where source = 'session' and name !~ '^(transaction_.*|role|session_authorization|seed)$') as settings,
-                   coalesce(n.nspname, ?, current_schema()) as schema,
-                   ?::text is null or to_regnamespace(?) is not null as has_schema,
+                   t.schema,
+                   n.oid is not null as has_schema,
                    (select array_agg(a.attname::text order by a.attnum)
                     from pg_catalog.pg_attribute a
                     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
-                   to_regclass(?) is not null as repeatables
-            from (select to_regclass(?) as oid) t
-            left join pg_catalog.pg_class c on c.oid = t.oid
-            left join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                   exists (
+                       select from pg_catalog.pg_class r
+                       where r.relnamespace = n.oid and r.relname = t.name || '_repeatables') as repeatables,
+                   (select string_agg(o.relnamespace::regnamespace::text, ', ')
+                    from pg_catalog.pg_class o
+                    where o.relname = t.name and o.relkind = 'r' and o.relnamespace <> n.oid) as elsewhere
+            from (select coalesce(?::text, current_schema()) as schema, ?::text as name) t
+            left join pg_catalog.pg_namespace n on n.nspname = t.schema
+            left join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = t.name
             """;
 
     private final Connection connection;
@@ -145,10 +150,7 @@ public final class Session implements AutoCloseable {
     private static SessionFacts readFacts(Connection connection, SchemaTable table) throws SQLException {
         try (var statement = connection.prepareStatement(READ_FACTS)) {
             statement.setString(1, table.schema());
-            statement.setString(2, table.schema());
-            statement.setString(3, table.schema() == null ? null : TableName.quote(table.schema()));
-            statement.setString(4, regclass(table, "_repeatables"));
-            statement.setString(5, regclass(table, ""));
+            statement.setString(2, table.table());
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return facts(rows, table);
@@ -176,15 +178,11 @@ public final class Session implements AutoCloseable {
                 new TableName(schema, table.table()),
                 row.getBoolean("has_schema"),
                 strings(row.getArray("columns")),
-                row.getBoolean("repeatables"));
+                row.getBoolean("repeatables"),
+                row.getString("elsewhere"));
     }
 
     private static List<String> strings(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : List.of((String[]) array.getArray());
-    }
-
-    private static String regclass(SchemaTable table, String suffix) {
-        var name = TableName.quote(table.table() + suffix);
-        return table.schema() == null ? name : TableName.quote(table.schema()) + "." + name;
     }
 }

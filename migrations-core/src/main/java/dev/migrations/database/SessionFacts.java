@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasSchema        whether that schema exists
  * @param columns          of the history table; empty where there is none
  * @param repeatables      whether the table of repeatables is there
+ * @param elsewhere        other schemas that have a table of this name; null if none has
  */
 record SessionFacts(
         int backendPid,
@@ -37,7 +38,8 @@ record SessionFacts(
         TableName table,
         boolean hasSchema,
         List<String> columns,
-        boolean repeatables) {
+        boolean repeatables,
+        @Nullable String elsewhere) {
 
     static final int POSTGRES_17 = 170_000;
 
@@ -62,7 +64,8 @@ record SessionFacts(
                 table,
                 hasSchema,
                 columns,
-                repeatables);
+                repeatables,
+                elsewhere);
     }
 
     boolean hasTable() {

@@ -1,5 +1,6 @@
 package dev.migrations.database;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ final class SessionReset {
     private static final String RESET_USER = "reset session authorization";
     private static final String RESET_ROLE = "reset role";
     private static final String RESET_SETTINGS = "reset all";
+
+    /** What {@code DISCARD ALL} does, in parts that may run inside a transaction (PostgreSQL manual, DISCARD). */
+    private static final List<String> DISCARD =
+            List.of("close all", "unlisten *", "select pg_advisory_unlock_all()", "deallocate all", "discard temp");
 
     private static final String RESTORE_ROLE = "select set_config('role', ?, false)";
 
@@ -28,11 +33,19 @@ final class SessionReset {
         this.settings = facts.settings();
     }
 
-    /** Adds what does it; the server reports no change that is undone before the end of the pipeline. */
-    void add(Pipeline pipeline) {
+    /**
+     * Adds what does it; the server reports no change that is undone before the end of the pipeline.
+     *
+     * @param atEnd whether the script ends here: its temporary tables, cursors, locks and the like end with it, but not
+     *     between its segments
+     */
+    void add(Pipeline pipeline, boolean atEnd) {
         pipeline.add(RESET_USER);
         pipeline.add(RESET_ROLE);
         pipeline.add(RESET_SETTINGS);
+        if (atEnd) {
+            DISCARD.forEach(pipeline::add);
+        }
         if (!role.equals("none")) {
             pipeline.add(RESTORE_ROLE, role);
         }

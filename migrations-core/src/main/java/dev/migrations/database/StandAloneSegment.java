@@ -1,9 +1,12 @@
 package dev.migrations.database;
 
+import dev.migrations.plan.PlannedStep.Beginning;
+import dev.migrations.script.QualifiedName;
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlStatement;
 import dev.migrations.script.StandAlone;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -24,22 +27,26 @@ final class StandAloneSegment {
         this.healing = new Healing(run.session());
     }
 
-    void run(Segment segment, SqlStatement statement, boolean resumed) {
-        var cutOff = resumed && !(leavesNothing(statement) && wasRefused(segment));
-        if (segment.index() == 0 || resumed) {
+    void run(Segment segment, SqlStatement statement, Beginning beginning) {
+        var cutOff = beginning == Beginning.AFTER_CUT_OFF;
+        if (segment.index() == 0 || beginning != Beginning.FRESH) {
             history(segment, pipeline -> run.progress().begin(pipeline, segment.index()));
         }
+        var operation = StandAlone.of(statement);
+        var before = List.<QualifiedName>of();
         try {
             enter();
+            before = healing.findUnnamed(operation);
             if (!heal(segment, statement, cutOff)) {
                 execute(statement, cutOff);
             }
             verify(segment, statement);
         } catch (SQLException e) {
-            refuse(e);
+            refuse(segment, e);
+            clear(operation, before, e);
             throw run.failures().statement(statement, segment, e);
         } finally {
-            leave();
+            leave(segment);
         }
         history(segment, pipeline -> run.progress().end(pipeline, segment, run.script()));
     }
@@ -61,14 +68,11 @@ final class StandAloneSegment {
             }
             return done && cutOff;
         }
-        if (!cutOff) {
-            return false;
-        }
         if (operation instanceof StandAlone.Reindex reindex) {
             healing.dropLeftOvers(reindex);
         } else if (operation instanceof StandAlone.DetachPartition detach) {
-            return healing.finishDetach(detach);
-        } else if (operation instanceof StandAlone.Other other && other.effect() == StandAlone.Effect.UNKNOWN) {
+            return healing.finishDetach(detach, cutOff);
+        } else if (cutOff && isUnknown(operation)) {
             throw run.failures().outcomeUnknown(statement, segment);
         }
         return false;
@@ -98,30 +102,18 @@ final class StandAloneSegment {
                 };
     }
 
-    /** What was refused, and leaves at most an invalid index, is begun anew: then "exists already" is a mistake again. */
-    private static boolean leavesNothing(SqlStatement statement) {
-        var operation = StandAlone.of(statement);
-        return (operation instanceof StandAlone.CreateIndex create && create.index() != null)
-                || operation instanceof StandAlone.DropIndex
-                || (operation instanceof StandAlone.Other other && other.effect() != StandAlone.Effect.UNKNOWN);
+    private static boolean isUnknown(StandAlone operation) {
+        return operation instanceof StandAlone.Other other && other.effect() == StandAlone.Effect.UNKNOWN;
     }
 
-    private boolean wasRefused(Segment segment) {
-        try {
-            return run.progress().wasRefused(run.session());
-        } catch (SQLException e) {
-            throw run.failures().commit(segment, e);
-        }
-    }
-
-    private void refuse(SQLException failure) {
+    private void refuse(Segment segment, SQLException failure) {
         var pipeline = new Pipeline();
-        run.progress().refuse(pipeline);
+        run.progress().refuse(pipeline, segment.index());
         if (pipeline.size() == 0 || PostgresError.of(failure).isConnectionLost()) {
             return;
         }
         try {
-            leave();
+            leave(segment);
             send(pipeline);
         } catch (SQLException e) {
             // the next run will take it for cut off, and look
@@ -138,9 +130,20 @@ final class StandAloneSegment {
         }
     }
 
-    private void leave() {
+    /** An index whose name only the server knows would be found by nobody. */
+    private void clear(StandAlone operation, List<QualifiedName> before, SQLException failure) {
+        try {
+            if (!PostgresError.of(failure).isConnectionLost()) {
+                healing.dropUnnamed(operation, before);
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void leave(Segment segment) {
         var pipeline = new Pipeline();
-        run.frame().leaveAlone(pipeline);
+        run.frame().leaveAlone(pipeline, run.script().isLast(segment));
         try {
             send(pipeline);
         } catch (SQLException e) {

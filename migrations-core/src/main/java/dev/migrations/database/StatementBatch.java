@@ -102,6 +102,6 @@ final class StatementBatch {
         // unique_violation: another runner inserted the row of this version
         return "23505".equals(e.failure().getSQLState())
                 ? run.failures().overtaken(segment, e.failure())
-                : run.failures().commit(segment, e.failure());
+                : run.failures().history(segment, e.failure());
     }
 }

@@ -71,10 +71,9 @@ public final class StepListing implements Steps {
     private void head(Session session, boolean needed) {
         out.line(HEAD);
         var enter = new Pipeline();
-        new SessionReset(facts).add(enter);
+        new SessionReset(facts).add(enter, false);
         out.statements(enter);
-        out.line("select pg_try_advisory_lock(" + RunnerName.of(facts.table()).key() + ") as migrations_locked \\gset");
-        out.line(REFUSE_IF_LOCKED);
+        lock();
         var missing = table.missing(session, needed);
         if (missing.size() > 0) {
             out.begin();
@@ -84,11 +83,16 @@ public final class StepListing implements Steps {
         repeatables = needed || facts.repeatables();
     }
 
+    /** Before each script again, because the end of a script lets go of every lock of the session. */
+    private void lock() {
+        out.line("select pg_try_advisory_lock(" + RunnerName.of(facts.table()).key() + ") as migrations_locked \\gset");
+        out.line(REFUSE_IF_LOCKED);
+    }
+
     /** Writes what comes after the last step. */
     public void end(boolean empty) {
         out.line(empty ? "\n-- nothing to do" : "");
-        out.statement(
-                "select pg_advisory_unlock(" + RunnerName.of(facts.table()).key() + ")");
+        out.statement("select pg_advisory_unlock_all()");
     }
 
     @Override
@@ -115,6 +119,7 @@ public final class StepListing implements Steps {
 
     private ScriptListing listing(SqlScript script, Progress progress, Limits limits, Commit commit) {
         out.line("\n-- " + script.name());
+        lock();
         return new ScriptListing(out, script, progress, new ScriptFrame(facts, script.name(), limits, commit));
     }
 

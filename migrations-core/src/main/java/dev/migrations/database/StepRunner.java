@@ -3,6 +3,7 @@ package dev.migrations.database;
 import dev.migrations.history.MigrationHistory;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.plan.PlannedStep;
+import dev.migrations.plan.PlannedStep.Beginning;
 import dev.migrations.script.SqlScript;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -55,7 +56,7 @@ public final class StepRunner implements Steps {
         var down = migration.down().map(SqlScript::text).orElse(null);
         var progress = new ApplyProgress(table.name(), migration, down, step.resumed());
         return new ScriptRun(session, migration.up(), progress, limits, commit, this::tell)
-                .run(step.segmentsDone(), step.resumed());
+                .run(step.segmentsDone(), step.beginning());
     }
 
     @Override
@@ -64,7 +65,7 @@ public final class StepRunner implements Steps {
         var resumed = step.applied().isInterrupted();
         var progress = new RollBackProgress(table.name(), step.applied().version(), repeatables, resumed);
         return new ScriptRun(session, step.down(), progress, limits, commit, this::tell)
-                .run(step.segmentsDone(), resumed);
+                .run(step.segmentsDone(), resumed ? Beginning.AFTER_CUT_OFF : Beginning.FRESH);
     }
 
     @Override
@@ -72,7 +73,8 @@ public final class StepRunner implements Steps {
         lock.check();
         var repeatable = step.repeatable();
         var progress = new RepeatableProgress(table.name(), repeatable);
-        return new ScriptRun(session, repeatable.script(), progress, limits, commit, this::tell).run(0, false);
+        return new ScriptRun(session, repeatable.script(), progress, limits, commit, this::tell)
+                .run(0, Beginning.FRESH);
     }
 
     @Override

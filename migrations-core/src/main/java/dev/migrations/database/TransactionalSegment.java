@@ -89,7 +89,7 @@ final class TransactionalSegment {
         var end = new Pipeline();
         run.progress().end(end, segment, run.script());
         batch.makeRoom(end.length());
-        batch.ours(run.frame()::leave);
+        batch.ours(pipeline -> run.frame().leave(pipeline, run.script().isLast(segment)));
         batch.history(pipeline -> pipeline.add(end));
         batch.flush();
     }

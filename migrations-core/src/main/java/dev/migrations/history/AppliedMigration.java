@@ -42,8 +42,10 @@ public record AppliedMigration(
     public enum State {
         /** Done. */
         APPLIED,
-        /** Begun and not done: some segments are committed. */
+        /** Begun and not done: some segments are committed, and the next one may have been cut off. */
         UNFINISHED,
+        /** Begun and not done: some segments are committed, and the server has refused the next one. */
+        REFUSED,
         /** Its rollback is begun and not done: some segments of the down script are committed. */
         ROLLING_BACK,
         /** Declared to be there already; nothing ran. */
@@ -69,6 +71,6 @@ public record AppliedMigration(
 
     /** Whether it was begun, in either direction, and not finished. */
     public boolean isInterrupted() {
-        return state == State.UNFINISHED || state == State.ROLLING_BACK;
+        return state == State.UNFINISHED || state == State.REFUSED || state == State.ROLLING_BACK;
     }
 }

@@ -58,7 +58,7 @@ final class DownPlanner {
         var down = findDown(version);
         if (row.state() == AppliedMigration.State.BASELINE) {
             refusals.add(Refusals.belowBaseline(version));
-        } else if (row.state() == AppliedMigration.State.UNFINISHED) {
+        } else if (row.isInterrupted() && row.state() != AppliedMigration.State.ROLLING_BACK) {
             refusals.add(Refusals.interruptedUp(version));
         } else if (down.isEmpty()) {
             refusals.add(Refusals.noDown(version));

@@ -45,7 +45,7 @@ final class HistoryPlanner {
     /** Rows above the version go, files up to it without a finished row get one; null is below every version. */
     MigrationPlan force(@Nullable MigrationVersion version) {
         if (version != null && comparison.find(version).isEmpty()) {
-            return refused(Refusals.unknownVersion(version, comparison));
+            return refused(Refusals.forcedUnknown(version, comparison));
         }
         declareUpTo(version);
         return planned();
@@ -78,7 +78,9 @@ final class HistoryPlanner {
         for (var state : comparison.versions()) {
             if (state.state() == MigrationState.CHANGED) {
                 steps.add(Declare.of(state.file(), AppliedMigration.State.APPLIED));
-            } else if (state.state() == MigrationState.MISSING && !comparison.isFuture(state)) {
+            } else if (state.migration() == null
+                    && state.state() != MigrationState.BASELINE
+                    && !comparison.isFuture(state)) {
                 steps.add(new Forget(state.row()));
             }
         }

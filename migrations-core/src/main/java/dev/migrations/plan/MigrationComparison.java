@@ -48,18 +48,11 @@ public final class MigrationComparison {
                 .findFirst();
     }
 
-    /** The repeatables whose script is new or has changed, or which run each time. */
-    public List<RepeatableMigration> pendingRepeatables() {
-        return set.repeatables().stream().filter(this::isPending).toList();
-    }
-
-    /** Whether a repeatable's script is new or has changed, or runs each time. */
+    /** Whether a repeatable's script is new or has changed. */
     public boolean isPending(RepeatableMigration repeatable) {
-        return repeatable.script().directives().runAlways()
-                || history.findRepeatable(repeatable.description())
-                        .map(applied ->
-                                !applied.checksum().equals(repeatable.script().checksum()))
-                        .orElse(true);
+        return history.findRepeatable(repeatable.description())
+                .map(applied -> !applied.checksum().equals(repeatable.script().checksum()))
+                .orElse(true);
     }
 
     /** The highest version that is completely applied. */
@@ -85,9 +78,9 @@ public final class MigrationComparison {
         return settings;
     }
 
-    /** Whether a missing version was applied by a newer release: it lies above every file. */
+    /** Whether a version without a file is a newer release's: it lies above every file. */
     boolean isFuture(VersionState version) {
-        return version.state() == MigrationState.MISSING
+        return version.migration() == null
                 && set.last().map(last -> version.version().compareTo(last) > 0).orElse(true);
     }
 

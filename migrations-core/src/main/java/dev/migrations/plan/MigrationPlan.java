@@ -40,6 +40,14 @@ public record MigrationPlan(List<PlannedStep> steps, List<Problem> refusals) {
         return !refusals.isEmpty();
     }
 
+    /** Whether nothing is pending: at most, repeatables run that always do. */
+    public boolean isUpToDate() {
+        return refusals.isEmpty()
+                && steps.stream()
+                        .allMatch(step -> step instanceof PlannedStep.ApplyRepeatable repeat
+                                && repeat.occasion() == PlannedStep.Occasion.ALWAYS);
+    }
+
     /** Whether no script runs: only rows are written. */
     public boolean isHistoryOnly() {
         return steps.stream()

@@ -117,7 +117,7 @@ public sealed interface MigrationTarget {
         @Override
         public MigrationPlan plan(MigrationComparison comparison) {
             var down = new DownPlanner(comparison).planAbove(version);
-            return down.then(new UpPlanner(comparison).plan(Integer.MAX_VALUE, version));
+            return down.then(new UpPlanner(comparison).plan(Integer.MAX_VALUE, version, down.rolledBack()));
         }
     }
 

@@ -15,6 +15,24 @@ public sealed interface PlannedStep {
     /** Hands the step to the one who does it. */
     void perform(Performer performer);
 
+    /** What an earlier run of a script left. */
+    enum Beginning {
+        /** Nothing: there was none. */
+        FRESH,
+        /** A segment that the server has refused, so that nothing is left of it but an invalid index. */
+        AFTER_REFUSAL,
+        /** Perhaps a segment that was cut off, before or behind its effect. */
+        AFTER_CUT_OFF
+    }
+
+    /** Why a repeatable runs. */
+    enum Occasion {
+        /** It is new, or has changed. */
+        PENDING,
+        /** It says {@code run=always}. */
+        ALWAYS
+    }
+
     /** Whoever does the steps of a plan, one method for each kind. */
     interface Performer {
 
@@ -42,9 +60,14 @@ public sealed interface PlannedStep {
      *
      * @param migration    what to run
      * @param segmentsDone how many of its segments an interrupted run has committed; 0 for a fresh run
-     * @param resumed      whether an interrupted run left a row
+     * @param beginning    what an earlier run left
      */
-    record Apply(Migration migration, int segmentsDone, boolean resumed) implements PlannedStep {
+    record Apply(Migration migration, int segmentsDone, Beginning beginning) implements PlannedStep {
+
+        /** Whether an interrupted run left a row. */
+        public boolean resumed() {
+            return beginning != Beginning.FRESH;
+        }
 
         @Override
         public void perform(Performer performer) {
@@ -56,8 +79,9 @@ public sealed interface PlannedStep {
      * Run a repeatable script.
      *
      * @param repeatable what to run
+     * @param occasion   why
      */
-    record ApplyRepeatable(RepeatableMigration repeatable) implements PlannedStep {
+    record ApplyRepeatable(RepeatableMigration repeatable, Occasion occasion) implements PlannedStep {
 
         @Override
         public void perform(Performer performer) {

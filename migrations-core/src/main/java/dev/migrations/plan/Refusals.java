@@ -2,8 +2,10 @@ package dev.migrations.plan;
 
 import dev.migrations.history.AppliedMigration;
 import dev.migrations.history.MigrationHistory;
+import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.problem.Problem;
+import dev.migrations.problem.SourceLocation;
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
 import java.time.ZoneOffset;
@@ -39,6 +41,24 @@ final class Refusals {
                 "restore the file, or let `repair` forget version " + version.version() + ".");
     }
 
+    static Problem interruptedAndMissing(VersionState version) {
+        var row = version.row();
+        return Problem.of(
+                "missing-script",
+                row.script() + " was interrupted on " + day(row) + " after " + segments(row)
+                        + ", and its file is not there.",
+                "restore the file, so that the rest of it can run; or undo by hand what it did, and let `repair` forget version "
+                        + version.version() + ".");
+    }
+
+    static Problem notRepeatable(Migration migration) {
+        return Problem.of(
+                        "not-repeatable",
+                        migration.up().name() + " says `run=always`, which only a repeatable can do.",
+                        "name it R_" + migration.description() + ".sql, or take the directive out.")
+                .at(new SourceLocation(migration.up().name(), 1, 1));
+    }
+
     static Problem outOfOrder(VersionState version, VersionState applied, MigrationComparison comparison) {
         return Problem.of(
                 "out-of-order",
@@ -57,6 +77,15 @@ final class Refusals {
                         ? "add the first migration, 001_<description>.up.sql."
                         : "take one between " + known.get(0).version() + " and "
                                 + known.get(known.size() - 1).version() + ".");
+    }
+
+    /** It may be a slip, or meant: a version whose file is still to come. */
+    static Problem forcedUnknown(MigrationVersion version, MigrationComparison comparison) {
+        var unknown = unknownVersion(version, comparison);
+        return Problem.of(
+                unknown.code(),
+                unknown.message(),
+                "`force " + version + " --yes` does it all the same, if it is meant.");
     }
 
     static Problem noDown(VersionState version) {

@@ -8,6 +8,8 @@ import dev.migrations.migration.RepeatableMigration;
 import dev.migrations.migration.TransactionMode;
 import dev.migrations.plan.PlannedStep.Apply;
 import dev.migrations.plan.PlannedStep.ApplyRepeatable;
+import dev.migrations.plan.PlannedStep.Beginning;
+import dev.migrations.plan.PlannedStep.Occasion;
 import dev.migrations.problem.Problem;
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
@@ -38,6 +40,11 @@ final class UpPlanner {
 
     /** At most {@code count} versions, none above {@code last}. */
     MigrationPlan plan(int count, @Nullable MigrationVersion last) {
+        return plan(count, last, Set.of());
+    }
+
+    /** The same, behind steps that will have undone some versions. */
+    MigrationPlan plan(int count, @Nullable MigrationVersion last, Set<MigrationVersion> undone) {
         if (last != null && comparison.find(last).isEmpty()) {
             refusals.add(Refusals.unknownVersion(last, comparison));
         }
@@ -47,8 +54,8 @@ final class UpPlanner {
             }
         }
         // a view may need the newest tables, so repeatables wait for the last version
-        if (open() == steps.size() && steps.size() < count) {
-            comparison.pendingRepeatables().forEach(this::repeat);
+        if (undone.isEmpty() && open() == steps.size() && steps.size() < count) {
+            comparison.set().repeatables().stream().filter(this::isWanted).forEach(this::repeat);
         }
         return finish();
     }
@@ -100,22 +107,29 @@ final class UpPlanner {
     }
 
     private void applyFresh(Migration migration) {
+        if (migration.up().directives().runAlways()) {
+            refusals.add(Refusals.notRepeatable(migration));
+        }
         checkRunnable(migration.up());
-        steps.add(new Apply(migration, 0, false));
+        steps.add(new Apply(migration, 0, Beginning.FRESH));
     }
 
     private void resume(VersionState version) {
         var row = version.row();
         var migration = version.migration();
-        if (row.state() == AppliedMigration.State.ROLLING_BACK) {
+        if (row.state() == AppliedMigration.State.ROLLING_BACK && !comparison.isFuture(version)) {
             refusals.add(Refusals.interruptedRollback(version));
         } else if (migration == null) {
-            refusals.add(Refusals.missing(version));
+            if (!comparison.isFuture(version)) {
+                refusals.add(Refusals.interruptedAndMissing(version));
+            }
         } else if (!startsWith(migration.up(), row.segmentChecksums())) {
             refusals.add(Refusals.editedWhileInterrupted(version));
         } else {
             checkRunnable(migration.up());
-            steps.add(new Apply(migration, row.segmentsDone(), true));
+            var refused = row.state() == AppliedMigration.State.REFUSED;
+            steps.add(new Apply(
+                    migration, row.segmentsDone(), refused ? Beginning.AFTER_REFUSAL : Beginning.AFTER_CUT_OFF));
         }
     }
 
@@ -142,15 +156,22 @@ final class UpPlanner {
     private long open() {
         return comparison.versions().stream()
                 .filter(version -> switch (version.state()) {
-                    case PENDING, OUT_OF_ORDER, INTERRUPTED -> true;
+                    case PENDING, OUT_OF_ORDER -> true;
+                    case INTERRUPTED -> version.migration() != null;
                     case APPLIED, CHANGED, MISSING, RUNNING, BASELINE -> false;
                 })
                 .count();
     }
 
+    private boolean isWanted(RepeatableMigration repeatable) {
+        return comparison.isPending(repeatable)
+                || repeatable.script().directives().runAlways();
+    }
+
     private void repeat(RepeatableMigration repeatable) {
         checkRunnable(repeatable.script());
-        steps.add(new ApplyRepeatable(repeatable));
+        var occasion = comparison.isPending(repeatable) ? Occasion.PENDING : Occasion.ALWAYS;
+        steps.add(new ApplyRepeatable(repeatable, occasion));
     }
 
     private MigrationPlan finish() {

@@ -73,7 +73,8 @@ final class LeadingTokens {
     /** Few commands need more than their first words to be told apart. */
     private static int wantedAfter(String first) {
         return switch (first) {
-            case "ALTER", "REINDEX", "REPACK", "CLUSTER", "BEGIN", "START", "SET", "SELECT" -> Integer.MAX_VALUE;
+            case "ALTER", "COPY", "REINDEX", "REPACK", "CLUSTER", "BEGIN", "START", "SET", "SELECT" ->
+                Integer.MAX_VALUE;
             case "CREATE" -> 8;
             case "INSERT", "UPDATE", "DELETE", "COMMENT", "GRANT", "DO", "CALL", "VACUUM" -> 1;
             default -> 5;

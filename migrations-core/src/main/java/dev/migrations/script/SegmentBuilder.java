@@ -118,6 +118,9 @@ final class SegmentBuilder {
     }
 
     private void extend(StatementScanner statement) {
+        ClientCommands.find(statement.leading()).ifPresent(problem -> {
+            throw new ScriptException(defect(statement, problem));
+        });
         if (location == null) {
             location = statement.location();
             first = statement.index();

@@ -127,6 +127,29 @@ class MigrationPlanTest {
     }
 
     @Test
+    void goto_downwards_leaves_repeatables_to_the_next_way_up() {
+        var situation = files(1, 2).row(1).row(2).repeatable("view", "select 1;");
+        assertThat(steps(situation.plan(MigrationTarget.goTo(new MigrationVersion(1)))))
+                .containsExactly("roll back 2");
+    }
+
+    @Test
+    void a_repeatable_that_runs_always_is_not_pending() {
+        var situation = files(1).row(1).repeated("grants", "-- migrations: run=always\nselect 1;");
+        var plan = situation.plan(MigrationTarget.up());
+        assertThat(plan.isEmpty()).isFalse();
+        assertThat(plan.isUpToDate()).isTrue();
+        assertThat(files(1).plan(MigrationTarget.up()).isUpToDate()).isFalse();
+    }
+
+    @Test
+    void a_version_cannot_run_always() {
+        var plan =
+                new Situation().file(1, "-- migrations: run=always\nselect 1;").plan(MigrationTarget.up());
+        assertThat(codes(plan)).containsExactly("not-repeatable");
+    }
+
+    @Test
     void goto_an_unknown_version_is_refused() {
         assertThat(codes(files(1, 2).plan(MigrationTarget.goTo(new MigrationVersion(7)))))
                 .containsExactly("unknown-version");

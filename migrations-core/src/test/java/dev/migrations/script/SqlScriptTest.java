@@ -207,4 +207,17 @@ class SqlScriptTest {
     private static SqlScript read(String script) {
         return SqlScript.read(Fixtures.text(script));
     }
+
+    @Test
+    void a_local_setting_of_strings_ends_with_its_transaction() {
+        var script = SqlScript.read(ScriptSource.ofText("a.sql", """
+                begin;
+                set local standard_conforming_strings = off;
+                select 'a\\'b';
+                commit;
+                select 'c\\';
+                """));
+        assertThat(script.defect()).isNull();
+        assertThat(script.segments()).hasSize(2);
+    }
 }

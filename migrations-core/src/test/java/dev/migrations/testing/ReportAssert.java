@@ -34,7 +34,7 @@ public final class ReportAssert extends AbstractAssert<ReportAssert, MigrationRe
     public ReportAssert did(Action action, String... versions) {
         isNotNull();
         Assertions.assertThat(versions(action))
-                .as("versions %s", action.words())
+                .as("versions %s in %s", action.words(), actual)
                 .containsExactly(versions);
         return this;
     }

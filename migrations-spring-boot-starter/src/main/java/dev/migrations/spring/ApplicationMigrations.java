@@ -1,6 +1,7 @@
 package dev.migrations.spring;
 
 import dev.migrations.MigrationReport;
+import dev.migrations.problem.ExitCode;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.spring.MigrationsProperties.OnFailure;
 import dev.migrations.spring.MigrationsProperties.OnPending;
@@ -64,6 +65,9 @@ public final class ApplicationMigrations {
      * @throws ApplicationNotMigratedException if that failed
      */
     public List<MigrationReport> migrate(AssignedFolder folder, Duration patience) {
+        if (!folder.problems().isEmpty()) {
+            throw new ApplicationNotMigratedException(List.of(), folder.problems(), ExitCode.USAGE, null);
+        }
         var work = new BringUp(journal, patience);
         var pass = new FolderPass(work, OnFailure.STOP);
         pass.explicitly(folder);

@@ -1,6 +1,7 @@
 package dev.migrations.spring;
 
 import dev.migrations.migration.MigrationFolder;
+import dev.migrations.problem.Problem;
 import dev.migrations.spring.database.ApplicationDatabase;
 import java.util.List;
 
@@ -8,13 +9,14 @@ import java.util.List;
  * A folder and where it runs.
  *
  * @param folder    the folder
- * @param databases in the order in which it runs on them; empty only for a folder that is not enabled and names a database
- *                  that does not exist
+ * @param databases in the order in which it runs on them
+ * @param problems  why it runs nowhere; only a folder that is not enabled may have some
  */
-public record AssignedFolder(MigrationFolder folder, List<ApplicationDatabase> databases) {
+public record AssignedFolder(MigrationFolder folder, List<ApplicationDatabase> databases, List<Problem> problems) {
 
     public AssignedFolder {
         databases = List.copyOf(databases);
+        problems = List.copyOf(problems);
     }
 
     /** The folder's name. */

@@ -40,31 +40,30 @@ final class FolderAssignment {
         return assigned;
     }
 
+    /** A folder that is not enabled may name a database that this instance does not have: nobody runs it by itself. */
     private AssignedFolder assign(MigrationFolder folder) {
-        var selector = folder.settings().databases();
-        var chosen = selector.isEmpty() ? preferred(folder) : named(folder, selector);
+        var settings = folder.settings();
+        var wrong = settings.databases().isEmpty() ? unchosen(folder) : unmatched(folder);
+        if (settings.enabled()) {
+            problems.addAll(wrong);
+        }
+        var chosen = wrong.isEmpty() ? choose(settings.databases()) : List.<ApplicationDatabase>of();
         chosen.forEach(database -> claim(folder, database));
-        return new AssignedFolder(folder, chosen);
+        return new AssignedFolder(folder, chosen, wrong);
     }
 
-    private List<ApplicationDatabase> preferred(MigrationFolder folder) {
-        var preferred = databases.findPreferred();
-        if (preferred.isEmpty()) {
-            add(folder, noneChosen(folder));
-        }
-        return preferred.stream().toList();
+    private List<ApplicationDatabase> choose(DatabaseSelector selector) {
+        return selector.isEmpty() ? databases.findPreferred().stream().toList() : databases.select(selector);
     }
 
-    private List<ApplicationDatabase> named(MigrationFolder folder, DatabaseSelector selector) {
-        selector.unmatched(databases.names()).forEach(pattern -> add(folder, unknown(folder, pattern)));
-        return databases.select(selector);
+    private List<Problem> unchosen(MigrationFolder folder) {
+        return databases.findPreferred().isPresent() ? List.of() : List.of(noneChosen(folder));
     }
 
-    /** A folder that is not enabled may name a database that this instance does not have. */
-    private void add(MigrationFolder folder, Problem problem) {
-        if (folder.settings().enabled()) {
-            problems.add(problem);
-        }
+    private List<Problem> unmatched(MigrationFolder folder) {
+        return folder.settings().databases().unmatched(databases.names()).stream()
+                .map(pattern -> unknown(folder, pattern))
+                .toList();
     }
 
     private void claim(MigrationFolder folder, ApplicationDatabase database) {
@@ -102,9 +101,16 @@ final class FolderAssignment {
         var nearest = NearestWord.find(pattern, names);
         return Problem.of(
                 "unknown-database",
-                folder.name() + "/migration.yaml: dbpool-name \"" + pattern + "\" names no database; "
-                        + (names.isEmpty() ? "there is none" : "there are " + String.join(", ", names)),
+                folder.name() + "/migration.yaml: dbpool-name \"" + pattern + "\" names no database; " + known(names),
                 nearest.map(name -> "did you mean `dbpool-name: " + name + "`?")
                         .orElse("name a DataSource bean, or set migrations.databases." + pattern + ".url"));
+    }
+
+    private static String known(List<String> names) {
+        return switch (names.size()) {
+            case 0 -> "there is none";
+            case 1 -> "there is only " + names.get(0);
+            default -> "there are " + String.join(", ", names);
+        };
     }
 }

@@ -66,12 +66,12 @@ final class FolderPass {
     void summarize() {
         var failed = runs.values().stream().filter(FolderPass::hasFailed).count();
         LOG.info(
-                "Migrations: {} folders succeeded, {} failed, {} skipped; {} migrations applied in {} ms",
+                "All folders: {} succeeded, {} failed, {} skipped in {} ms; migrations applied: {}",
                 runs.size() - failed,
                 failed,
                 skipped,
-                reports().stream().mapToInt(report -> report.results().size()).sum(),
-                (System.nanoTime() - start) / 1_000_000);
+                (System.nanoTime() - start) / 1_000_000,
+                reports().stream().mapToInt(report -> report.results().size()).sum());
     }
 
     /** What was done. */

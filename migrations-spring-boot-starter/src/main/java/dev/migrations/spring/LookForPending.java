@@ -22,7 +22,7 @@ final class LookForPending implements FolderWork {
                     .database(database.name())
                     .build()
                     .plan(MigrationTarget.up());
-            if (plan.isEmpty()) {
+            if (plan.isUpToDate()) {
                 return FolderRun.done(FolderRun.report(folder, database, List.of(), start));
             }
             var problems = plan.isRefused() ? plan.refusals() : List.of(pending(folder, database, plan));
@@ -43,8 +43,7 @@ final class LookForPending implements FolderWork {
                 count + (count == 1 ? " migration of " : " migrations of ") + folder.name()
                         + (count == 1 ? " is" : " are") + " pending on " + database + ": "
                         + plan.steps().stream().map(LookForPending::script).collect(Collectors.joining(", ")),
-                "start one instance with `migrations.auto-migrate=true`, or POST to /actuator/migrations/"
-                        + folder.name());
+                "start one instance with `migrations.auto-migrate=true`");
     }
 
     private static String script(PlannedStep step) {

@@ -48,7 +48,7 @@ final class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationEx
         if (report.success()) {
             return place + before;
         }
-        return place + describe(report.errors()) + (before.isEmpty() ? "" : "\nBefore it, " + before);
+        return place + describe(report.errors()) + (before.isEmpty() ? "" : "\n\nBefore it, " + before);
     }
 
     private static String describe(List<Problem> problems) {
@@ -60,15 +60,18 @@ final class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationEx
         if (problem.location() != null) {
             text.append(problem.location()).append(": ");
         }
-        text.append(sentence(problem.message()));
+        text.append(ended(problem.message()));
         if (problem.excerpt() != null) {
-            text.append("\n\n").append(problem.excerpt().render()).append('\n');
+            text.append("\n\n").append(problem.excerpt().render());
         }
         return text.toString();
     }
 
     private static String sentence(String text) {
-        var end = text.isEmpty() ? '.' : text.charAt(text.length() - 1);
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (".?!:;`".indexOf(end) >= 0 ? "" : ".");
+        return ended(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+    }
+
+    private static String ended(String text) {
+        return ".?!:;`".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }
 }

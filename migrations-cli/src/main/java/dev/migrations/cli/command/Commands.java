@@ -2,6 +2,7 @@ package dev.migrations.cli.command;
 
 import dev.migrations.cli.workspace.UsageException;
 import dev.migrations.problem.MigrationException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,19 +77,32 @@ public final class Commands {
                 .setErr(shell.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setPosixClusteredShortOptionsAllowed(false)
-                .setUsageHelpWidth(Math.max(40, Math.min(100, shell.terminal().columns())))
+                .setUsageHelpWidth(helpWidth(shell.terminal().columns()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
                 .setParameterExceptionHandler((failure, args) -> badUsage(failure));
         line.getSubcommands().values().forEach(command -> command.setOut(shell.out())
                 .setErr(shell.err()));
     }
 
+    /** Picocli cannot do with less than 55. */
+    private static int helpWidth(int columns) {
+        return Math.max(55, Math.min(100, columns));
+    }
+
     private int failed(Exception failure) throws Exception {
         if (failure instanceof MigrationException known) {
-            invocation.printer().failed(known);
-            return known.exitCode().value();
+            return failed(known);
+        }
+        if (failure instanceof IOException) {
+            return failed(
+                    UsageException.of("file", "a file cannot be used: " + failure + ".", "check its permissions."));
         }
         throw failure;
+    }
+
+    private int failed(MigrationException failure) {
+        invocation.printer().failed(failure);
+        return failure.exitCode().value();
     }
 
     private int badUsage(ParameterException failure) {
@@ -101,8 +115,6 @@ public final class Commands {
                         command.equals("migrations")
                                 ? "see `migrations --help`."
                                 : "see `migrations " + command + " --help`.");
-        var usage = UsageException.of("usage", String.valueOf(failure.getMessage()) + ".", hint);
-        invocation.printer().failed(usage);
-        return usage.exitCode().value();
+        return failed(UsageException.of("usage", String.valueOf(failure.getMessage()) + ".", hint));
     }
 }

@@ -73,8 +73,11 @@ final class TargetRun {
         invocation.printer().running(migrator);
         var report = migrator.migrate(target);
         invocation.printer().ran(report);
-        if (report.results().size() < wanted) {
-            invocation.printer().remark("there were only " + report.results().size() + " of " + wanted + ".");
+        var versions = report.results().stream()
+                .filter(result -> result.version() != null)
+                .count();
+        if (versions < wanted) {
+            invocation.printer().remark(versions + " of " + wanted + " versions: there were no more.");
         }
     }
 

@@ -33,7 +33,7 @@ public final class Console {
 
     /** A line of the answer. */
     public void print(String line) {
-        out.println(line);
+        out.println(fitted(line));
         out.flush();
     }
 
@@ -46,8 +46,15 @@ public final class Console {
 
     /** A line beside the answer. */
     public void warn(String line) {
-        err.println(line);
+        err.println(fitted(line));
         err.flush();
+    }
+
+    /** A line beside the answer, on what is left out; not when quiet. */
+    void note(String line) {
+        if (verbosity != Verbosity.QUIET) {
+            warn(line);
+        }
     }
 
     /** A line that only the curious want. */
@@ -57,8 +64,9 @@ public final class Console {
         }
     }
 
-    Terminal terminal() {
-        return terminal;
+    /** How many characters fit in a line; a pipe has room for all. */
+    int columns() {
+        return terminal.isInteractive() ? terminal.columns() : Integer.MAX_VALUE;
     }
 
     Paint paint() {
@@ -85,5 +93,9 @@ public final class Console {
     public boolean agrees(String question) {
         var answer = terminal.ask(question + " [y/N]").orElse("").strip().toLowerCase(Locale.ROOT);
         return answer.equals("y") || answer.equals("yes");
+    }
+
+    private String fitted(String text) {
+        return terminal.isInteractive() ? Words.wrap(text, terminal.columns()) : text;
     }
 }

@@ -64,7 +64,7 @@ final class LiveLine {
     private synchronized void draw(String answer) {
         if (text != null) {
             var elapsed = answer + " … " + Words.duration(Duration.ofNanos(System.nanoTime() - since));
-            var room = Math.max(1, console.terminal().columns() - elapsed.length() - 1);
+            var room = Math.max(1, console.columns() - elapsed.length() - 1);
             console.draw(Words.fit(text, Math.min(room, text.length())) + elapsed);
         }
     }

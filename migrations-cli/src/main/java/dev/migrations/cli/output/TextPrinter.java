@@ -32,7 +32,7 @@ public final class TextPrinter implements Printer {
 
     @Override
     public void skipped(MigrationFolder folder) {
-        console.tell(folder.name() + ": skipped, as its migration.yaml says `enabled: false`; --folder " + folder.name()
+        console.note(folder.name() + ": skipped, as its migration.yaml says `enabled: false`; --folder " + folder.name()
                 + " runs it");
     }
 
@@ -74,9 +74,7 @@ public final class TextPrinter implements Printer {
 
     @Override
     public void statuses(List<Answer<MigrationStatus>> answers) {
-        each(answers, status -> new StatusText(
-                        status, console.paint(), console.terminal().columns())
-                .render());
+        each(answers, status -> new StatusText(status, console.paint(), console.columns()).render());
     }
 
     @Override

@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Numbers, times and texts as a person writes them. */
 final class Words {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private static final Pattern CODE = Pattern.compile("^ +[0-9]* \\| ");
+    private static final Pattern INVISIBLE = Pattern.compile("\u001b\\[[0-9]*m");
 
     private Words() {}
 
@@ -39,5 +44,30 @@ final class Words {
             return text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 1))) + "…";
         }
         return text + " ".repeat(width - length);
+    }
+
+    /** Broken at spaces into lines of at most so many characters; a line of code stays whole, or its caret would be lost. */
+    static String wrap(String text, int width) {
+        return text.lines()
+                .map(line -> CODE.matcher(line).find() ? line : wrapLine(line, width))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String wrapLine(String line, int width) {
+        var wrapped = new StringBuilder();
+        var used = 0;
+        for (var word : line.split("(?<=\\S) (?=\\S)", -1)) {
+            var length = INVISIBLE.matcher(word).replaceAll("").length();
+            if (used > 0 && used + 1 + length > width) {
+                wrapped.append("\n");
+                used = 0;
+            } else if (used > 0) {
+                wrapped.append(' ');
+                used++;
+            }
+            wrapped.append(word);
+            used += length;
+        }
+        return wrapped.toString();
     }
 }

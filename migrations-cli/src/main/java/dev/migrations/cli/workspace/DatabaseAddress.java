@@ -3,11 +3,16 @@ package dev.migrations.cli.workspace;
 import dev.migrations.database.ConnectionSource;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /** Where a database is, without any word on who asks: user and password are apart from the URL, and are never shown. */
 final class DatabaseAddress {
+
+    /** What the driver warns of here, an exception says as well. */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
     private final String url;
     private final Properties properties;
@@ -25,13 +30,15 @@ final class DatabaseAddress {
      * @throws UsageException if it is anything else
      */
     static DatabaseAddress parse(String origin, String url) {
-        var jdbc = PostgresUri.isOne(url) ? PostgresUri.toJdbc(origin, url) : url.strip();
+        DRIVER_LOG.setLevel(Level.OFF);
+        var jdbc = PostgresUri.isOne(url) ? PostgresUri.findJdbc(url).orElse("") : url.strip();
         var properties = jdbc.startsWith("jdbc:postgresql:") ? Driver.parseURL(jdbc, new Properties()) : null;
         if (properties == null) {
             throw UsageException.of(
                     "bad-url",
                     origin + " is not the URL of a PostgreSQL database.",
-                    "write postgres://user@host:5432/database or jdbc:postgresql://host:5432/database.");
+                    "write postgres://user@host:5432/database (with %40 for an @ in a name or password), or"
+                            + " jdbc:postgresql://host:5432/database.");
         }
         // the driver says what it does not understand by repeating the URL, so no password may be left in it
         return new DatabaseAddress(jdbc.replaceFirst("\\?.*$", ""), properties);

@@ -5,6 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,14 +31,17 @@ final class PostgresUri {
         return url.strip().matches("postgres(ql)?://.*");
     }
 
-    static String toJdbc(String origin, String url) {
+    /** Empty for what is none: it may hold a password, so it is not repeated. */
+    static Optional<String> findJdbc(String url) {
         var match = URI.matcher(url.strip());
-        if (!match.matches()) {
-            throw UsageException.of(
-                    "bad-url",
-                    origin + " is not a postgres:// URL.",
-                    "write postgres://user@host:5432/database, with %40 for an @ in a name or password.");
+        try {
+            return match.matches() ? Optional.of(jdbc(match)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // a % that is none of a URL
         }
+    }
+
+    private static String jdbc(Matcher match) {
         var parameters = new LinkedHashMap<String, String>();
         if (match.group("parameters") != null) {
             for (var pair : match.group("parameters").split("&", -1)) {

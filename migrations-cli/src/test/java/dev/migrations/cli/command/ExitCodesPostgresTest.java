@@ -121,6 +121,18 @@ class ExitCodesPostgresTest {
     }
 
     @Test
+    void a_url_that_names_no_role_takes_psql_s(TestDatabase database) {
+        var url = database.url().replaceFirst("\\?.*$", "");
+        var user = database.query("select current_user").get(0);
+        var secret = database.url().replaceFirst("^[^?]*\\??(.*&)?(password=)?", "");
+        var someone = Session.in(directory).with("DATABASE_URL", url).with("PGPASSWORD", secret);
+        assertThat(someone.with("PGUSER", "nobody_there").run("version"))
+                .satisfies(ExitCodesPostgresTest::isUnreachable);
+        assertThat(someone.run("version", "--user", user).exitCode()).isZero();
+        assertThat(someone.with("PGUSER", user).run("version").out()).isEqualTo("none\n");
+    }
+
+    @Test
     void without_a_terminal_and_without_yes_nothing_is_undone(TestDatabase database) {
         assertThat(session.run("up").exitCode()).isZero();
         assertThat(session.run("down")).satisfies(ExitCodesPostgresTest::isUsage);

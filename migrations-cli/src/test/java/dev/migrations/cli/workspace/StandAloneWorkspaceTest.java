@@ -46,8 +46,8 @@ class StandAloneWorkspaceTest {
     @Test
     void db_narrows_a_pattern_and_chooses_for_a_folder_that_names_none() throws IOException {
         folder("01_tenants", "dbpool-name: tenant_*");
-        folder("02_any", "");
-        assertThat(assigned(config(YAML), "tenant_2")).isNotEmpty();
+        folder("02_any", "schema-table: any_migrations");
+        assertThat(assigned(config(YAML), "tenant_2")).containsExactly(Set.of("tenant_2"), Set.of("tenant_2"));
     }
 
     @Test
@@ -95,8 +95,8 @@ class StandAloneWorkspaceTest {
     @Test
     void a_password_file_that_is_not_there_is_wrong_usage() throws IOException {
         folder("01_any", "");
-        var options = new ConnectionOptions(
-                null, "postgres://localhost/one", null, directory.resolve("no_such_file"), null);
+        var options =
+                new ConnectionOptions(null, "postgres://localhost/one", null, directory.resolve("no_such_file"), null);
         assertThatThrownBy(() -> assigned(options)).hasMessageContaining("no_such_file");
     }
 

@@ -82,7 +82,7 @@ public final class MigrationsEndpoint {
         try {
             return new Outcome(ReportBody.of(folder.name(), migrations.migrate(folder, PATIENCE)), ExitCode.DONE);
         } catch (ApplicationNotMigratedException e) {
-            return new Outcome(ReportBody.of(folder.name(), e.reports()), e.exitCode());
+            return new Outcome(ReportBody.failed(folder.name(), e.reports(), e.problems()), e.exitCode());
         }
     }
 

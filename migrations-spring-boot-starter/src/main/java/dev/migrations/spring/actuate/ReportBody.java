@@ -2,6 +2,7 @@ package dev.migrations.spring.actuate;
 
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationResult;
+import dev.migrations.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,17 @@ public record ReportBody(
         @Nullable List<ProblemBody> problems) implements OperationResponseBody {
 
     static ReportBody of(String folder, List<MigrationReport> reports) {
-        var databases = new LinkedHashMap<String, Run>();
-        reports.forEach(report -> databases.put(report.database(), Run.of(report)));
-        return new ReportBody(folder, reports.stream().allMatch(MigrationReport::success), databases, null);
+        return new ReportBody(folder, true, runs(reports), null);
+    }
+
+    static ReportBody failed(String folder, List<MigrationReport> reports, List<Problem> problems) {
+        return new ReportBody(folder, false, runs(reports), reports.isEmpty() ? ProblemBody.of(problems) : null);
+    }
+
+    private static Map<String, Run> runs(List<MigrationReport> reports) {
+        var runs = new LinkedHashMap<String, Run>();
+        reports.forEach(report -> runs.put(report.database(), Run.of(report)));
+        return runs;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ record DirectConnection(
     /** The driver's own settings (pgjdbc manual, "Connection Parameters"), in seconds. */
     private static final Map<String, String> QUICK =
             Map.of("connectTimeout", "3", "loginTimeout", "4", "socketTimeout", "3", "cancelSignalTimeout", "1");
+
+    /** What a URL says of these goes before what the properties say. */
+    private static final Pattern SLOW = Pattern.compile("(?<=[?&])(" + String.join("|", QUICK.keySet()) + ")=[^&]*&?");
 
     static DirectConnection of(ConnectionSettings settings) {
         var properties = new Properties();
@@ -60,18 +64,19 @@ record DirectConnection(
 
     @Override
     public Connection connect() throws SQLException {
-        return connect(Map.of());
+        return connect(url, Map.of());
     }
 
     ApplicationDatabase named(String name) {
-        return new ApplicationDatabase(name, this, () -> connect(QUICK), place);
+        var quickUrl = SLOW.matcher(url).replaceAll("");
+        return new ApplicationDatabase(name, this, () -> connect(quickUrl, QUICK), place);
     }
 
-    private Connection connect(Map<String, String> more) throws SQLException {
+    private Connection connect(String target, Map<String, String> more) throws SQLException {
         var all = new Properties();
         all.putAll(properties.get());
         all.putAll(more);
-        var connection = DriverManager.getConnection(url, all);
+        var connection = DriverManager.getConnection(target, all);
         try {
             prepare(connection);
             return connection;
