@@ -93,7 +93,11 @@ public record Adoption(List<Match> matches, MigrationPlan plan) {
             } else if (names.findRepeatable(row).isPresent()) {
                 repeated(row);
             } else {
-                refuse(row, AdoptionRefusals.noFile(row, theirs));
+                refuse(
+                        row,
+                        names.isAmbiguous(row)
+                                ? AdoptionRefusals.ambiguous(row, theirs)
+                                : AdoptionRefusals.noFile(row, theirs));
             }
         }
 

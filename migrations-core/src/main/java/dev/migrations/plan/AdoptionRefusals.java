@@ -53,6 +53,15 @@ final class AdoptionRefusals {
                 fileHint(row, theirs.tool()));
     }
 
+    static Problem ambiguous(ForeignMigration row, ForeignHistory theirs) {
+        return Problem.of(
+                "foreign-ambiguous",
+                theirs.tool().title() + " has applied " + row.name()
+                        + ", and its words are those of several files here, or of several rows there.",
+                "give the files words of their own; or run `force <version>` with the number of the last file here that is"
+                        + " applied.");
+    }
+
     static Problem unplacedBaseline(ForeignMigration row, ForeignHistory theirs) {
         return Problem.of(
                 "foreign-baseline",

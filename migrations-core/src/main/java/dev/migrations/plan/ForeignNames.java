@@ -2,6 +2,7 @@ package dev.migrations.plan;
 
 import dev.migrations.history.ForeignHistory;
 import dev.migrations.history.ForeignMigration;
+import dev.migrations.history.ForeignTool;
 import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
@@ -27,11 +28,13 @@ final class ForeignNames {
 
     private final MigrationSet set;
     private final List<ForeignMigration> rows;
+    private final ForeignTool tool;
     private final boolean renumbered;
 
     ForeignNames(MigrationSet set, ForeignHistory theirs) {
         this.set = set;
         this.rows = theirs.rows().stream().sorted(BY_VERSION).toList();
+        this.tool = theirs.tool();
         this.renumbered = rows.stream().anyMatch(ForeignMigration::isDotted);
     }
 
@@ -44,7 +47,17 @@ final class ForeignNames {
         var byNumber = row.isNumbered() && !renumbered
                 ? set.find(MigrationVersion.parse(row.version()))
                 : Optional.<Migration>empty();
-        return byNumber.or(() -> findByDescription(row));
+        return byNumber.isEmpty() && goesByDescription(row) ? findByDescription(row) : byNumber;
+    }
+
+    /** Whether its description is that of files here, but not of as many as there are rows. */
+    boolean isAmbiguous(ForeignMigration row) {
+        return goesByDescription(row) && !filesLike(row).isEmpty();
+    }
+
+    /** Only Liquibase's numbers, which are ids or parts of names, need not be versions. */
+    private boolean goesByDescription(ForeignMigration row) {
+        return renumbered || !row.isNumbered() || tool == ForeignTool.LIQUIBASE;
     }
 
     Optional<RepeatableMigration> findRepeatable(ForeignMigration row) {
@@ -54,17 +67,23 @@ final class ForeignNames {
     }
 
     private Optional<Migration> findByDescription(ForeignMigration row) {
+        var files = filesLike(row);
         var description = plain(row.description());
-        var files = set.migrations().stream()
-                .filter(migration -> plain(migration.description()).equals(description))
-                .toList();
         var alike = rows.stream()
                 .filter(other -> other.claim() == ForeignMigration.Claim.APPLIED)
                 .filter(other -> plain(other.description()).equals(description))
                 .toList();
-        return description.isEmpty() || files.size() != alike.size()
+        return files.isEmpty() || files.size() != alike.size()
                 ? Optional.empty()
                 : Optional.of(files.get(alike.indexOf(row)));
+    }
+
+    private List<Migration> filesLike(ForeignMigration row) {
+        var description = plain(row.description());
+        return set.migrations().stream()
+                .filter(migration -> !description.isEmpty())
+                .filter(migration -> plain(migration.description()).equals(description))
+                .toList();
     }
 
     /** {@code Add e-mail} and {@code add_e_mail} are the same words. */

@@ -8,6 +8,8 @@ import dev.migrations.testing.PostgresServer;
 import dev.migrations.testing.Psql;
 import dev.migrations.testing.Snapshot;
 import dev.migrations.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,14 @@ class AdoptCommandsPostgresTest {
                     .append(session.run(command).screen());
         }
         Snapshot.assertMatches("adopting/golang_migrate.txt", screen.toString().stripTrailing());
+    }
+
+    @Test
+    void the_page_shows_what_adopt_answers(TestDatabase database) throws IOException {
+        golangMigrate(database);
+        var adopt = Session.in(directory).on(database).run("adopt", "--from", "golang-migrate");
+        assertThat(Files.readString(Path.of("../docs/adopting.md")))
+                .contains("```console\n$ migrations adopt --from golang-migrate\n" + adopt.screen() + "```");
     }
 
     @Test
