@@ -5,6 +5,7 @@ import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Field;
@@ -33,6 +34,7 @@ final class Pipeline {
 
     private final List<NativeQuery> queries = new ArrayList<>();
     private final List<String> parameters = new ArrayList<>();
+    private IntConsumer answered = index -> {};
     private int length;
 
     /** Adds a statement of a script, to be sent as it is. */
@@ -62,6 +64,11 @@ final class Pipeline {
         length += other.length;
     }
 
+    /** Who is told of each statement that the server has done, by its index from 0. */
+    void onAnswer(IntConsumer watcher) {
+        answered = watcher;
+    }
+
     int size() {
         return queries.size();
     }
@@ -78,7 +85,7 @@ final class Pipeline {
      * @throws FailedAtException if the server refused one; the ones after it did not run
      */
     long[] send(BaseConnection connection, Consumer<SQLWarning> notices) throws FailedAtException {
-        var answers = new Answers(queries.size(), notices);
+        var answers = new Answers(queries.size(), notices, answered);
         try {
             var executor = connection.getQueryExecutor();
             var query = executor.wrap(queries);
@@ -134,11 +141,13 @@ final class Pipeline {
 
         private final long[] changed;
         private final Consumer<SQLWarning> notices;
+        private final IntConsumer answered;
         private int count;
 
-        Answers(int statements, Consumer<SQLWarning> notices) {
+        Answers(int statements, Consumer<SQLWarning> notices, IntConsumer answered) {
             this.changed = new long[statements];
             this.notices = notices;
+            this.answered = answered;
         }
 
         @Override
@@ -156,6 +165,7 @@ final class Pipeline {
         public void handleCommandStatus(String status, long updateCount, long insertOid) {
             if (count < changed.length) {
                 changed[count] = updateCount;
+                answered.accept(count);
             }
             count++;
         }

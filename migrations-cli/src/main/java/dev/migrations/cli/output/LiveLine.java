@@ -14,6 +14,7 @@ final class LiveLine {
     private final Console console;
     private @Nullable ScheduledExecutorService clock;
     private @Nullable String text;
+    private String detail = "";
     private long since;
 
     LiveLine(Console console) {
@@ -28,11 +29,17 @@ final class LiveLine {
             since = System.nanoTime();
         }
         text = what;
+        detail = "";
         draw();
         if (clock == null) {
             clock = Executors.newSingleThreadScheduledExecutor(LiveLine::thread);
             var unused = clock.scheduleAtFixedRate(this::draw, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** More on what is under way; shown at the next tick, as there may be thousands. */
+    synchronized void detail(String more) {
+        detail = more;
     }
 
     synchronized void end() {
@@ -46,7 +53,7 @@ final class LiveLine {
 
     private synchronized void draw() {
         if (text != null) {
-            var elapsed = " … " + Words.duration(Duration.ofNanos(System.nanoTime() - since));
+            var elapsed = detail + " … " + Words.duration(Duration.ofNanos(System.nanoTime() - since));
             var room = Math.max(1, console.columns() - elapsed.length() - 1);
             console.draw(Words.fit(text, Math.min(room, text.length())) + elapsed);
         }

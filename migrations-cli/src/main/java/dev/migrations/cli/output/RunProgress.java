@@ -4,6 +4,7 @@ import dev.migrations.MigrationListener;
 import dev.migrations.MigrationResult;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.ServerNotice;
+import dev.migrations.database.StatementProgress;
 
 /** Says what a run does: a line for each step that is done, and on a terminal a line that lives while one is under way. */
 final class RunProgress implements MigrationListener {
@@ -30,6 +31,11 @@ final class RunProgress implements MigrationListener {
     @Override
     public void started(String folder, String database, String script) {
         live.show(script);
+    }
+
+    @Override
+    public void progressed(String folder, String database, StatementProgress progress) {
+        live.detail(", statement " + Math.min(progress.done() + 1, progress.total()) + " of " + progress.total());
     }
 
     @Override
