@@ -2,6 +2,7 @@ package dev.migrations;
 
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.ServerNotice;
+import dev.migrations.database.StatementProgress;
 
 /** Watches a run; it cannot change the outcome. All methods are called on the thread that runs. */
 public interface MigrationListener {
@@ -14,6 +15,9 @@ public interface MigrationListener {
 
     /** A script is about to run. */
     default void started(String folder, String database, String script) {}
+
+    /** A statement of the script is done; told of each. */
+    default void progressed(String folder, String database, StatementProgress progress) {}
 
     /** The server said something beside its answer: a NOTICE or a WARNING. */
     default void noticed(String folder, String database, ServerNotice notice) {}

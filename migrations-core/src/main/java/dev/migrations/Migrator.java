@@ -8,8 +8,10 @@ import dev.migrations.database.HistoryTable.DownScripts;
 import dev.migrations.database.IndexBuildWatch;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.MigrationLock;
+import dev.migrations.database.ServerListener;
 import dev.migrations.database.ServerNotice;
 import dev.migrations.database.Session;
+import dev.migrations.database.StatementProgress;
 import dev.migrations.database.StepListing;
 import dev.migrations.database.StepRunner;
 import dev.migrations.migration.MigrationFolder;
@@ -154,7 +156,7 @@ public final class Migrator {
         var table = HistoryTable.of(session);
         cancellation.watch(session);
         try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting)) {
-            var steps = new StepRunner(session, table, lock, this::noticed);
+            var steps = new StepRunner(session, table, lock, relay());
             var history = steps.prepare(work.downs(), work.set());
             var plan = MigrationPlan.of(
                             work.set(),
@@ -262,8 +264,18 @@ public final class Migrator {
         listener.waiting(folder.name(), database, holder);
     }
 
-    private void noticed(ServerNotice notice) {
-        listener.noticed(folder.name(), database, notice);
+    private ServerListener relay() {
+        return new ServerListener() {
+            @Override
+            public void noticed(ServerNotice notice) {
+                listener.noticed(folder.name(), database, notice);
+            }
+
+            @Override
+            public void answered(StatementProgress progress) {
+                listener.progressed(folder.name(), database, progress);
+            }
+        };
     }
 
     private void started(String script) {

@@ -29,11 +29,22 @@ final class Interruption {
 
     /** Does the work; the exit code. */
     int guard(IntSupplier work) {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "migrations-interrupt"));
+        var hook = new Thread(this::interrupt, "migrations-interrupt");
+        Runtime.getRuntime().addShutdownHook(hook);
         try {
             return work.getAsInt();
         } finally {
             done.countDown();
+            remove(hook);
+        }
+    }
+
+    /** An application may run several commands. */
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the hook is at work already
         }
     }
 

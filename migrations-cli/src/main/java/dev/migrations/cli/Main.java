@@ -13,13 +13,13 @@ import java.util.List;
 /** The process of the stand-alone command line. */
 final class Main {
 
+    private static final String LOG = "org.slf4j.simpleLogger.";
+
     private Main() {}
 
     /** Runs one command. */
     public static void main(String[] args) {
-        var verbose = List.of(args).stream().anyMatch(List.of("-v", "--verbose", "-verbose")::contains);
-        // read by the binding when the engine asks for its first logger
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : "off");
+        quieten(List.of(args));
         var interruption = new Interruption();
         var environment = System.getenv();
         var shell = new Shell(
@@ -31,6 +31,15 @@ final class Main {
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err));
         System.exit(interruption.guard(() -> Commands.in(shell).run(args)));
+    }
+
+    /** The binding reads this when the engine asks for its first logger. What the engine warns of, a person should see. */
+    private static void quieten(List<String> args) {
+        var verbose = args.stream().anyMatch(List.of("-v", "--verbose", "-verbose")::contains);
+        var quiet = args.stream().anyMatch(List.of("-q", "--quiet", "-quiet")::contains);
+        System.setProperty(LOG + "defaultLogLevel", verbose ? "info" : quiet ? "off" : "warn");
+        System.setProperty(LOG + "showThreadName", "false");
+        System.setProperty(LOG + "showLogName", "false");
     }
 
     /** UTF-8 whatever the locale: an old JVM would print question marks for the table's marks. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Field;
@@ -34,6 +35,7 @@ final class Pipeline {
 
     private final List<NativeQuery> queries = new ArrayList<>();
     private final List<String> parameters = new ArrayList<>();
+    private IntConsumer answered = index -> {};
     private int length;
 
     /** Adds a statement of a script, to be sent as it is. */
@@ -73,19 +75,15 @@ final class Pipeline {
         var text = new StringBuilder();
         var at = 0;
         for (var i = 0; i < query.bindPositions.length; i++) {
-            text.append(query.nativeSql, at, query.bindPositions[i]).append(literal(values.next()));
+            text.append(query.nativeSql, at, query.bindPositions[i]).append(PsqlText.literal(values.next()));
             at = query.bindPositions[i] + NativeQuery.bindName(i + 1).length();
         }
         return text.append(query.nativeSql, at, query.nativeSql.length()).toString();
     }
 
-    /** The same with standard strings and without: a backslash is doubled in a string that says so. */
-    private static String literal(@Nullable String value) {
-        if (value == null) {
-            return "null";
-        }
-        var quoted = "'" + value.replace("'", "''") + "'";
-        return value.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    /** Who is told of each statement that the server has done, by its index from 0. */
+    void onAnswer(IntConsumer watcher) {
+        answered = watcher;
     }
 
     int size() {
@@ -104,7 +102,7 @@ final class Pipeline {
      * @throws FailedAtException if the server refused one; the ones after it did not run
      */
     long[] send(BaseConnection connection, Consumer<SQLWarning> notices) throws FailedAtException {
-        var answers = new Answers(queries.size(), notices);
+        var answers = new Answers(queries.size(), notices, answered);
         try {
             var executor = connection.getQueryExecutor();
             var query = executor.wrap(queries);
@@ -160,11 +158,13 @@ final class Pipeline {
 
         private final long[] changed;
         private final Consumer<SQLWarning> notices;
+        private final IntConsumer answered;
         private int count;
 
-        Answers(int statements, Consumer<SQLWarning> notices) {
+        Answers(int statements, Consumer<SQLWarning> notices, IntConsumer answered) {
             this.changed = new long[statements];
             this.notices = notices;
+            this.answered = answered;
         }
 
         @Override
@@ -182,6 +182,7 @@ final class Pipeline {
         public void handleCommandStatus(String status, long updateCount, long insertOid) {
             if (count < changed.length) {
                 changed[count] = updateCount;
+                answered.accept(count);
             }
             count++;
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** SQL on its way to a file that psql runs. */
 final class PsqlText {
@@ -17,6 +18,15 @@ final class PsqlText {
 
     PsqlText(Appendable out) {
         this.out = out;
+    }
+
+    /** The same with standard strings and without: a backslash is doubled in a string that says so. */
+    static String literal(@Nullable String value) {
+        if (value == null) {
+            return "null";
+        }
+        var quoted = "'" + value.replace("'", "''") + "'";
+        return value.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
     }
 
     /** A line for a person, or for psql itself. */

@@ -3,6 +3,7 @@ package dev.migrations.database;
 import dev.migrations.plan.PlannedStep.Beginning;
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
+import dev.migrations.script.SqlStatement;
 import dev.migrations.script.StatementReader;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -27,7 +28,7 @@ final class ScriptRun {
     private final Progress progress;
     private final Limits limits;
     private final Commit commit;
-    private final Consumer<SQLWarning> notices;
+    private final ServerListener listener;
     private final ScriptSettings settings = new ScriptSettings();
 
     ScriptRun(
@@ -36,13 +37,13 @@ final class ScriptRun {
             Progress progress,
             Limits limits,
             Commit commit,
-            Consumer<SQLWarning> notices) {
+            ServerListener listener) {
         this.session = session;
         this.script = script;
         this.progress = progress;
         this.limits = limits;
         this.commit = commit;
-        this.notices = notices;
+        this.listener = listener;
     }
 
     /**
@@ -74,8 +75,11 @@ final class ScriptRun {
         var start = System.nanoTime();
         switch (segment.kind()) {
             case TRANSACTIONAL -> new TransactionalSegment(this, segment).run(reader);
-            case STANDS_ALONE ->
-                new StandAloneSegment(this).run(segment, settings.goOn(reader, segment.firstStatement()), beginning);
+            case STANDS_ALONE -> {
+                var statement = settings.goOn(reader, segment.firstStatement());
+                new StandAloneSegment(this).run(segment, statement, beginning);
+                answered(statement);
+            }
         }
         var duration = Duration.ofNanos(System.nanoTime() - start);
         return new SegmentResult(segment.index(), segment.kind(), segment.statementCount(), duration);
@@ -108,8 +112,18 @@ final class ScriptRun {
         return progress;
     }
 
+    /** A statement of the script is done. */
+    void answered(SqlStatement statement) {
+        listener.answered(new StatementProgress(script.name(), statement.index() + 1, total()));
+    }
+
+    /** Transaction control between the segments counts, as it does in a statement's index. */
+    private int total() {
+        return script.segments().get(script.segments().size() - 1).endStatement();
+    }
+
     Consumer<SQLWarning> notices() {
-        return notices;
+        return warning -> listener.noticed(ServerNotice.of(warning));
     }
 
     /** What surrounds its statements. */

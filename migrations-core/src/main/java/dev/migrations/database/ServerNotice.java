@@ -1,5 +1,7 @@
 package dev.migrations.database;
 
+import java.sql.SQLWarning;
+
 /**
  * What the server said beside its answer.
  *
@@ -7,6 +9,10 @@ package dev.migrations.database;
  * @param message  its text
  */
 public record ServerNotice(String sqlState, String message) {
+
+    static ServerNotice of(SQLWarning warning) {
+        return new ServerNotice(warning.getSQLState(), String.valueOf(warning.getMessage()));
+    }
 
     /** Whether it is a WARNING, and not a NOTICE or less. */
     public boolean isWarning() {

@@ -73,6 +73,7 @@ final class StatementBatch {
         if (pipeline.size() == 0) {
             return;
         }
+        pipeline.onAnswer(this::answered);
         try {
             checkHistory(run.session().sendInTransaction(pipeline, run.notices()));
         } catch (Pipeline.FailedAtException e) {
@@ -84,6 +85,13 @@ final class StatementBatch {
         charactersBehind = NOTHING_BEFORE;
         sent.clear();
         historyWrites.clear();
+    }
+
+    private void answered(int index) {
+        var statement = sent.get(index);
+        if (statement != null) {
+            run.answered(statement);
+        }
     }
 
     private void checkHistory(long[] changed) {

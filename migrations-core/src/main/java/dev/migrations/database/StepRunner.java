@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Does single steps of a plan on one session, under the lock. */
 public final class StepRunner implements Steps {
@@ -17,19 +16,19 @@ public final class StepRunner implements Steps {
     private final Session session;
     private final HistoryTable table;
     private final MigrationLock lock;
-    private final Consumer<ServerNotice> notices;
+    private final ServerListener listener;
     private boolean repeatables;
 
     /**
      * A runner for as long as the lock is held.
      *
-     * @param notices takes what the server says beside its answers
+     * @param listener hears what the server says
      */
-    public StepRunner(Session session, HistoryTable table, MigrationLock lock, Consumer<ServerNotice> notices) {
+    public StepRunner(Session session, HistoryTable table, MigrationLock lock, ServerListener listener) {
         this.session = session;
         this.table = table;
         this.lock = lock;
-        this.notices = notices;
+        this.listener = listener;
     }
 
     /**
@@ -55,7 +54,7 @@ public final class StepRunner implements Steps {
         var migration = step.migration();
         var down = migration.down().map(SqlScript::text).orElse(null);
         var progress = new ApplyProgress(table.name(), migration, down, step.resumed());
-        return new ScriptRun(session, migration.up(), progress, limits, commit, this::tell)
+        return new ScriptRun(session, migration.up(), progress, limits, commit, listener)
                 .run(step.segmentsDone(), step.beginning());
     }
 
@@ -64,7 +63,7 @@ public final class StepRunner implements Steps {
         lock.check();
         var resumed = step.applied().isInterrupted();
         var progress = new RollBackProgress(table.name(), step.applied().version(), repeatables, resumed);
-        return new ScriptRun(session, step.down(), progress, limits, commit, this::tell)
+        return new ScriptRun(session, step.down(), progress, limits, commit, listener)
                 .run(step.segmentsDone(), resumed ? Beginning.AFTER_CUT_OFF : Beginning.FRESH);
     }
 
@@ -73,8 +72,7 @@ public final class StepRunner implements Steps {
         lock.check();
         var repeatable = step.repeatable();
         var progress = new RepeatableProgress(table.name(), repeatable);
-        return new ScriptRun(session, repeatable.script(), progress, limits, commit, this::tell)
-                .run(0, Beginning.FRESH);
+        return new ScriptRun(session, repeatable.script(), progress, limits, commit, listener).run(0, Beginning.FRESH);
     }
 
     @Override
@@ -118,6 +116,6 @@ public final class StepRunner implements Steps {
     }
 
     private void tell(SQLWarning warning) {
-        notices.accept(new ServerNotice(warning.getSQLState(), String.valueOf(warning.getMessage())));
+        listener.noticed(ServerNotice.of(warning));
     }
 }

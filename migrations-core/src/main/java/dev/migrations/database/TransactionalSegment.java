@@ -97,6 +97,7 @@ final class TransactionalSegment {
     private void copy(SqlStatement statement, StatementReader reader) {
         try (var data = reader.copyData()) {
             new CopyManager(run.session().driver()).copyIn(statement.text(), data, COPY_BUFFER_BYTES);
+            run.answered(statement);
         } catch (SQLException e) {
             throw run.failures().statement(statement, segment, e);
         } catch (IOException e) {

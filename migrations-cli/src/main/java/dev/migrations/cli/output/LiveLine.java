@@ -15,7 +15,8 @@ final class LiveLine {
     private final Console console;
     private @Nullable ScheduledExecutorService clock;
     private @Nullable String text;
-    private Supplier<String> detail = () -> "";
+    private String detail = "";
+    private Supplier<String> question = () -> "";
     private long since;
 
     LiveLine(Console console) {
@@ -35,12 +36,18 @@ final class LiveLine {
             since = System.nanoTime();
         }
         text = what;
-        detail = more;
+        detail = "";
+        question = more;
         draw("");
         if (clock == null) {
             clock = Executors.newSingleThreadScheduledExecutor(LiveLine::thread);
             var unused = clock.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** More on what is under way; shown at the next tick, as there may be thousands. */
+    synchronized void detail(String more) {
+        detail = more;
     }
 
     synchronized void end() {
@@ -52,18 +59,21 @@ final class LiveLine {
         }
     }
 
-    private synchronized Supplier<String> detail() {
-        return detail;
+    private synchronized Supplier<String> question() {
+        return question;
     }
 
     /** The question is outside the monitor, so that the end does not wait for its answer. */
     private void tick() {
-        draw(detail().get());
+        draw(question().get());
     }
 
     private synchronized void draw(String answer) {
         if (text != null) {
-            var elapsed = answer + " … " + Words.duration(Duration.ofNanos(System.nanoTime() - since));
+            var time = " … " + Words.duration(Duration.ofNanos(System.nanoTime() - since));
+            var more = detail + answer;
+            // half of a narrow terminal is for the script's name
+            var elapsed = more.length() + time.length() > console.columns() / 2 ? detail + time : more + time;
             var room = Math.max(1, console.columns() - elapsed.length() - 1);
             console.draw(Words.fit(text, Math.min(room, text.length())) + elapsed);
         }

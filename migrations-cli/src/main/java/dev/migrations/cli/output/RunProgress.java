@@ -5,6 +5,7 @@ import dev.migrations.MigrationResult;
 import dev.migrations.Migrator;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.ServerNotice;
+import dev.migrations.database.StatementProgress;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a run does: a line for each step that is done, and on a terminal a line that lives while one is under way. */
@@ -39,6 +40,11 @@ final class RunProgress implements MigrationListener {
     @Override
     public void started(String folder, String database, String script) {
         live.show(script, builds == null ? () -> "" : builds::text);
+    }
+
+    @Override
+    public void progressed(String folder, String database, StatementProgress progress) {
+        live.detail(", statement " + Math.min(progress.done() + 1, progress.total()) + " of " + progress.total());
     }
 
     @Override
