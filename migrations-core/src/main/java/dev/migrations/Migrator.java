@@ -66,7 +66,7 @@ public final class Migrator {
         return migrate(MigrationTarget.up(count));
     }
 
-    /** Undoes the last few applied versions. See {@link #migrate}. */
+    /** Undoes the highest few applied versions. See {@link #migrate}. */
     public MigrationReport down(int count) {
         return migrate(MigrationTarget.down(count));
     }
@@ -76,7 +76,7 @@ public final class Migrator {
         return migrate(MigrationTarget.goTo(version));
     }
 
-    /** Undoes the last few applied versions and applies them again. See {@link #migrate}. */
+    /** Undoes the highest few applied versions and applies them again. See {@link #migrate}. */
     public MigrationReport redo(int count) {
         return migrate(MigrationTarget.redo(count));
     }

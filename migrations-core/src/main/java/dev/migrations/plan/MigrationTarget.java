@@ -29,7 +29,7 @@ public sealed interface MigrationTarget {
         return new Up(Integer.MAX_VALUE, version);
     }
 
-    /** The last few applied versions undone, the highest first. */
+    /** The highest few applied versions undone, the highest first. */
     static MigrationTarget down(int count) {
         return new Down(count);
     }
@@ -44,7 +44,7 @@ public sealed interface MigrationTarget {
         return new GoTo(version);
     }
 
-    /** The last few applied versions undone and applied again. */
+    /** The highest few applied versions undone and applied again. */
     static MigrationTarget redo(int count) {
         return new Redo(count);
     }

@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** The folders of an application with their databases; found at the first question, and kept once all is well. */
+/**
+ * The folders of an application with their databases; found at the first question, and kept once all is well, unless they
+ * lie in a directory, which may change.
+ */
 public final class ApplicationFolders {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.migrations");
@@ -32,10 +35,12 @@ public final class ApplicationFolders {
      * @throws dev.migrations.problem.MigrationException if they cannot be read, or not be told to run on databases
      */
     public synchronized List<AssignedFolder> all() {
-        if (found == null) {
+        if (found == null || !properties.location().startsWith("classpath:")) {
             var tree = MigrationTree.read(properties.location(), classLoader);
+            if (found == null) {
+                tree.warnings().forEach(warning -> LOG.warn("{}", warning));
+            }
             found = FolderAssignment.of(tree, DatabaseDiscovery.find(beans, properties.databases()));
-            tree.warnings().forEach(warning -> LOG.warn("{}", warning));
         }
         return found;
     }

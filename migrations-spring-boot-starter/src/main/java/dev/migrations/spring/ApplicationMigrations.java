@@ -71,7 +71,18 @@ public final class ApplicationMigrations {
         var work = new BringUp(journal, patience);
         var pass = new FolderPass(work, OnFailure.STOP);
         pass.explicitly(folder);
+        if (folders.all().stream().allMatch(this::isUpToDate)) {
+            journal.enter(Phase.DONE);
+        }
         return pass.reportsOrThrow();
+    }
+
+    /** Whether this process has brought it up to date, or need not. */
+    private boolean isUpToDate(AssignedFolder folder) {
+        return !folder.isEnabled()
+                || folder.databases().stream().allMatch(database -> journal.findLast(folder.name(), database.name())
+                        .map(MigrationReport::success)
+                        .orElse(false));
     }
 
     private List<MigrationReport> bringUp() {

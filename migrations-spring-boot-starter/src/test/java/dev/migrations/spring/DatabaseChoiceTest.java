@@ -155,10 +155,29 @@ class DatabaseChoiceTest {
                         "migrations.databases.db_more.url=jdbc:postgresql://elsewhere/more")
                 .run(context -> assertThat(context.getBean(ApplicationMigrations.class).folders().all().stream()
                                 .flatMap(folder -> folder.databases().stream())
-                                .map(database -> database.name() + " " + database.place()))
+                                .map(database -> database.name() + " " + database.source()))
                         .satisfiesExactly(
-                                only -> assertThat(only).startsWith("only").contains("elsewhere/core", "user=migrator"),
-                                more -> assertThat(more).startsWith("db_more").contains("elsewhere/more")));
+                                only -> assertThat(only)
+                                        .startsWith("only")
+                                        .contains("PGHOST=elsewhere", "PGDBNAME=core", "user=migrator"),
+                                more -> assertThat(more).startsWith("db_more").contains("PGDBNAME=more")));
+    }
+
+    @Test
+    void two_users_of_one_database_share_its_history() {
+        folder("01_core", "dbpool-name: db_one");
+        folder("02_more", "dbpool-name: db_two");
+        runner(DataSourceBeans.Nothing.class)
+                .withPropertyValues(
+                        "migrations.databases.db_one.url=jdbc:postgresql://elsewhere/core?ssl=false",
+                        "migrations.databases.db_one.username=one",
+                        "migrations.databases.db_two.url=jdbc:postgresql://elsewhere:5432/core",
+                        "migrations.databases.db_two.username=two")
+                .run(context -> assertThat(catchThrowableOfType(
+                                DatabaseChoiceException.class, () -> context.getBean(ApplicationMigrations.class)
+                                        .folders()
+                                        .all()))
+                        .hasMessageContaining("the folders 01_core and 02_more would both keep their history"));
     }
 
     @Test
@@ -178,7 +197,7 @@ class DatabaseChoiceTest {
                                 .get(0))
                         .satisfies(database -> assertThat(database.name()).isEqualTo("tenant_a"))
                         .satisfies(database ->
-                                assertThat(database.place().toString()).contains("elsewhere/a")));
+                                assertThat(database.place().toString()).contains("PGHOST=elsewhere", "PGDBNAME=a")));
     }
 
     private void folder(String name, String settings) {

@@ -45,7 +45,8 @@ public final class DatabaseDiscovery {
         new LinkedHashMap<>(discovery.routers).forEach(discovery::expand);
         var primary = discovery.findPrimary().map(ApplicationDatabase::name);
         settings.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> isUniform(entry.getKey())))
+                .sorted(Comparator.comparing((Map.Entry<String, ConnectionSettings> entry) -> isUniform(entry.getKey()))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> discovery.override(entry.getKey(), entry.getValue()));
         return discovery.databases(primary);
     }

@@ -4,19 +4,21 @@ import dev.migrations.database.ConnectionSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 
 /**
  * Opens connections by the driver, as a pool with the same settings would.
  *
  * @param url        the JDBC URL
  * @param properties of the driver, user and password among them; asked each time, for passwords change
- * @param place      what else tells this database from others: user and schema
+ * @param place      what tells this database from others
  * @param schema     to set on each connection; null to leave it
  * @param initSql    to run on each connection; null for nothing
  */
@@ -27,6 +29,9 @@ record DirectConnection(
         @Nullable String schema,
         @Nullable String initSql)
         implements ConnectionSource {
+
+    /** As the driver calls the parts of a URL. */
+    private static final List<String> PLACE = List.of("PGHOST", "PGPORT", "PGDBNAME", "currentSchema", "options");
 
     /** The driver's own settings (pgjdbc manual, "Connection Parameters"), in seconds. */
     private static final Map<String, String> QUICK =
@@ -44,22 +49,27 @@ record DirectConnection(
 
     /** With settings that stay as they are. */
     static DirectConnection of(String url, Properties properties, @Nullable String schema, @Nullable String initSql) {
-        return of(url, () -> properties, properties.getProperty("user"), schema, initSql);
+        return of(url, () -> properties, schema, initSql);
     }
 
-    /** With settings that may change; the user is the one of now. */
+    /** With settings that may change. */
     static DirectConnection of(
-            String url,
-            Supplier<Properties> properties,
-            @Nullable String user,
-            @Nullable String schema,
-            @Nullable String initSql) {
+            String url, Supplier<Properties> properties, @Nullable String schema, @Nullable String initSql) {
+        return new DirectConnection(url, properties, place(url, schema, initSql), schema, initSql);
+    }
+
+    /** Two users of one database share its tables, so the user makes no other place of it; what sets its schema does. */
+    private static Map<String, String> place(String url, @Nullable String schema, @Nullable String initSql) {
         var place = new TreeMap<String, String>();
-        place.put("url", url);
-        place.put("user", String.valueOf(user));
+        var parsed = Driver.parseURL(url, null);
+        if (parsed == null) {
+            place.put("url", url);
+        } else {
+            PLACE.forEach(key -> place.put(key, String.valueOf(parsed.getProperty(key))));
+        }
         place.put("schema", String.valueOf(schema));
         place.put("initSql", String.valueOf(initSql));
-        return new DirectConnection(url, properties, place, schema, initSql);
+        return place;
     }
 
     @Override
@@ -106,6 +116,6 @@ record DirectConnection(
     /** Without a password. */
     @Override
     public String toString() {
-        return "DirectConnection[user=" + place.get("user") + "]";
+        return "DirectConnection[" + place + ", user=" + properties.get().getProperty("user") + "]";
     }
 }

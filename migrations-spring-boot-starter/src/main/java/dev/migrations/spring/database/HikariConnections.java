@@ -25,7 +25,6 @@ final class HikariConnections {
             return Optional.of(DirectConnection.of(
                             config.getJdbcUrl(),
                             () -> properties(config),
-                            config.getUsername(),
                             config.getSchema(),
                             config.getConnectionInitSql())
                     .named(name));

@@ -53,6 +53,23 @@ class MigrationsHealthPostgresTest {
     }
 
     @Test
+    void is_up_again_once_a_post_has_done_what_the_start_could_not(TestDatabase database) {
+        var files = new MigrationFiles(directory).with("001_a.up.sql", "select 'geheim'::int;");
+        try (var context = application(files, database)
+                .with("migrations.fail-startup", false)
+                .with("management.endpoints.web.exposure.include", "health,migrations")
+                .with("management.endpoint.migrations.access", "unrestricted")
+                .withServer()
+                .run()) {
+            var http = Http.of(context);
+            files.with("001_a.up.sql", "select 1;").with("002_b.up.sql", "select 2;");
+            var folder = directory.getFileName();
+            assertThat(http.post("migrations/" + folder).status()).isEqualTo(200);
+            assertThat(http.get("health/migrations").body()).contains("\"status\":\"UP\"", "2 applied");
+        }
+    }
+
+    @Test
     void is_there_without_the_endpoint(TestDatabase database) {
         var files = new MigrationFiles(directory).with("001_a.up.sql", "select 1;");
         try (var context = application(files, database).run()) {
