@@ -77,9 +77,10 @@ public final class Commands {
                 .setErr(shell.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setPosixClusteredShortOptionsAllowed(false)
+                .setExpandAtFiles(false)
                 .setUsageHelpWidth(helpWidth(shell.terminal().columns()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
-                .setParameterExceptionHandler((failure, args) -> badUsage(failure));
+                .setParameterExceptionHandler((failure, args) -> badUsage(failure, List.of(args)));
         line.getSubcommands().values().forEach(command -> command.setOut(shell.out())
                 .setErr(shell.err()));
     }
@@ -105,7 +106,9 @@ public final class Commands {
         return failure.exitCode().value();
     }
 
-    private int badUsage(ParameterException failure) {
+    private int badUsage(ParameterException failure, List<String> args) {
+        // it may stand behind what could not be read
+        invocation.options().json |= args.contains("--json");
         var command = failure.getCommandLine().getCommandName();
         var nearest = failure instanceof UnmatchedArgumentException unmatched
                 ? Optional.of(unmatched.getSuggestions()).filter(words -> !words.isEmpty())

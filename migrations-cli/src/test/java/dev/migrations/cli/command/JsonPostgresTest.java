@@ -7,6 +7,7 @@ import dev.migrations.testing.PostgresExtension;
 import dev.migrations.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,10 +115,13 @@ class JsonPostgresTest {
 
     @Test
     void wrong_usage_is_a_document_too() {
-        var result = session.run("upp", "--json");
-        assertThat(result.err()).isEmpty();
-        assertThat(JSON.readTree(result.out()).path("error").path("code").asString())
-                .isEqualTo("usage");
+        for (var wrong : List.of("upp", "x", "--naming=loose")) {
+            var result = session.run("up", wrong, "--json");
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err()).isEmpty();
+            assertThat(JSON.readTree(result.out()).path("error").path("code").asString())
+                    .isEqualTo("usage");
+        }
     }
 
     @Test
