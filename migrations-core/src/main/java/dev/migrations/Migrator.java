@@ -38,6 +38,7 @@ public final class Migrator {
     private final ConnectionSource source;
     private final Duration lockPatience;
     private final MigrationListener listener;
+    private final Cancellation cancellation;
 
     private Migrator(Builder builder) {
         this.folder = builder.folder;
@@ -45,6 +46,7 @@ public final class Migrator {
         this.source = builder.source;
         this.lockPatience = builder.lockPatience;
         this.listener = builder.listener;
+        this.cancellation = builder.cancellation;
     }
 
     /** Begins to describe a migrator; only the folder and the database are needed. */
@@ -114,6 +116,7 @@ public final class Migrator {
 
     private MigrationReport run(Session session, MigrationSet set, MigrationTarget target, long start) {
         var table = HistoryTable.of(session);
+        cancellation.watch(session);
         try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting)) {
             var steps = new StepRunner(session, table, lock, this::noticed);
             var history = steps.prepare(downScripts(target), set);
@@ -121,8 +124,10 @@ public final class Migrator {
             var runner = new MigrationRunner(steps, folder.settings(), this::started, this::finished);
             return report(runner.run(plan), List.of(), start);
         } catch (MigrationRunner.Stopped e) {
-            var report = report(e.results(), e.reason().problems(), start);
-            throw new MigrationFailedException(report, e.reason());
+            var reason = cancellation.isRequested() ? CancelledException.of(e.reason()) : e.reason();
+            throw new MigrationFailedException(report(e.results(), reason.problems(), start), reason);
+        } finally {
+            cancellation.forget(session);
         }
     }
 
@@ -180,6 +185,7 @@ public final class Migrator {
     }
 
     private void waiting(LockHolder holder) {
+        cancellation.check();
         listener.waiting(folder.name(), database, holder);
     }
 
@@ -188,6 +194,7 @@ public final class Migrator {
     }
 
     private void started(String script) {
+        cancellation.check();
         listener.started(folder.name(), database, script);
     }
 
@@ -205,6 +212,7 @@ public final class Migrator {
         private String database = "database";
         private Duration lockPatience = DEFAULT_PATIENCE;
         private MigrationListener listener = MigrationListener.NONE;
+        private Cancellation cancellation = new Cancellation();
 
         private Builder(MigrationFolder folder, ConnectionSource source) {
             this.folder = folder;
@@ -226,6 +234,12 @@ public final class Migrator {
         /** Who watches; nobody unless told otherwise. */
         public Builder listener(MigrationListener watcher) {
             this.listener = watcher;
+            return this;
+        }
+
+        /** Who may end a run before its time; nobody unless told otherwise. */
+        public Builder cancellation(Cancellation ending) {
+            this.cancellation = ending;
             return this;
         }
 

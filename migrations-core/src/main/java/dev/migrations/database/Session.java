@@ -82,6 +82,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Asks the server to end the statement that runs, from any thread; best effort, as it may just have ended. */
+    public void cancelStatement() {
+        try {
+            driver.cancelQuery();
+        } catch (SQLException e) {
+            // the server is gone, and the statement with it
+        }
+    }
+
     SessionFacts facts() {
         return facts;
     }

@@ -41,4 +41,49 @@ public record FolderSettings(
             null,
             null,
             TransactionMode.PER_MIGRATION);
+
+    /** The same with another history table. */
+    public FolderSettings withSchemaTable(SchemaTable table) {
+        return new FolderSettings(
+                databases,
+                table,
+                enabled,
+                description,
+                requireDown,
+                naming,
+                outOfOrder,
+                lockTimeout,
+                statementTimeout,
+                transaction);
+    }
+
+    /** The same with other file names. */
+    public FolderSettings withNaming(Naming names) {
+        return new FolderSettings(
+                databases,
+                schemaTable,
+                enabled,
+                description,
+                requireDown,
+                names,
+                outOfOrder,
+                lockTimeout,
+                statementTimeout,
+                transaction);
+    }
+
+    /** The same with another time that a statement waits for a lock; zero for none. */
+    public FolderSettings withLockTimeout(Duration timeout) {
+        return new FolderSettings(
+                databases,
+                schemaTable,
+                enabled,
+                description,
+                requireDown,
+                naming,
+                outOfOrder,
+                timeout,
+                statementTimeout,
+                transaction);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.migrations.migration;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The migrations of one database, or of several that are alike: a directory and its {@code migration.yaml}. */
 public final class MigrationFolder {
@@ -33,6 +34,20 @@ public final class MigrationFolder {
      */
     public MigrationSet read() {
         return new FolderReading(new FolderNames(name, settings, sqlFiles)).read();
+    }
+
+    /** The same files under other settings, such as those that a command overrides. */
+    public MigrationFolder withSettings(UnaryOperator<FolderSettings> change) {
+        return new MigrationFolder(name, change.apply(settings), sqlFiles);
+    }
+
+    /** The scripts whose names have a version, whatever is wrong with the others. */
+    List<ScriptName.Versioned> versioned() {
+        return sqlFiles.stream()
+                .map(file -> ScriptName.of(file, settings.naming()))
+                .filter(ScriptName.Versioned.class::isInstance)
+                .map(ScriptName.Versioned.class::cast)
+                .toList();
     }
 
     @Override

@@ -91,12 +91,12 @@ record TreeLocation(String name, List<FileRoot> roots) {
         if (directory.filter(Files::exists).isPresent()) {
             throw refuse(
                     location + " is a file, not a directory",
-                    "set `migrations.location` to the directory that it lies in");
+                    "name the directory that it lies in (`--dir`, or `migrations.location`)");
         }
         throw refuse(
                 "there is no directory " + directory.map(Path::toString).orElse(location),
                 "make it (`mkdir -p '" + directory.map(Path::toString).orElse(location)
-                        + "'`), or set `migrations.location` to where the migrations are");
+                        + "'`), or name the one where the migrations are (`--dir`, or `migrations.location`)");
     }
 
     /** A person writes spaces and umlauts as they are, or a URL: the path as written where it exists, else decoded. */

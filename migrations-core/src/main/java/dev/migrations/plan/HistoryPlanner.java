@@ -45,8 +45,13 @@ final class HistoryPlanner {
     /** Rows above the version go, files up to it without a finished row get one; null is below every version. */
     MigrationPlan force(@Nullable MigrationVersion version) {
         if (version != null && comparison.find(version).isEmpty()) {
-            return refused(Refusals.unknownVersion(version, comparison));
+            return refused(Refusals.forcedUnknown(version, comparison));
         }
+        declareUpTo(version);
+        return planned();
+    }
+
+    private void declareUpTo(@Nullable MigrationVersion version) {
         for (var state : comparison.versions()) {
             var above = version == null || state.version().compareTo(version) > 0;
             var row = state.applied();
@@ -56,6 +61,15 @@ final class HistoryPlanner {
                 steps.add(Declare.of(state.file(), AppliedMigration.State.APPLIED));
             }
         }
+    }
+
+    /** A version without a file is declared like a baseline: a file that nobody has cannot be missed. */
+    MigrationPlan forceUnknown(MigrationVersion version) {
+        if (comparison.find(version).isPresent()) {
+            return force(version);
+        }
+        declareUpTo(version);
+        steps.add(new Declare(version, "forced", "", "", AppliedMigration.State.BASELINE, null));
         return planned();
     }
 

@@ -59,6 +59,11 @@ public sealed interface MigrationTarget {
         return new Force(version);
     }
 
+    /** The same, also to a version that has neither a file nor a row: it gets a row of its own. */
+    static MigrationTarget forceUnknown(MigrationVersion version) {
+        return new ForceUnknown(version);
+    }
+
     /** The history made to agree with the files: changed scripts accepted, missing ones forgotten. */
     static MigrationTarget repair() {
         return new Repair();
@@ -144,6 +149,15 @@ public sealed interface MigrationTarget {
         @Override
         public MigrationPlan plan(MigrationComparison comparison) {
             return new HistoryPlanner(comparison).force(version);
+        }
+    }
+
+    /** See {@link #forceUnknown(MigrationVersion)}. */
+    record ForceUnknown(MigrationVersion version) implements MigrationTarget {
+
+        @Override
+        public MigrationPlan plan(MigrationComparison comparison) {
+            return new HistoryPlanner(comparison).forceUnknown(version);
         }
     }
 

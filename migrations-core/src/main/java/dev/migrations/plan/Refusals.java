@@ -79,6 +79,15 @@ final class Refusals {
                                 + known.get(known.size() - 1).version() + ".");
     }
 
+    /** It may be a slip, or meant: a version whose file is still to come. */
+    static Problem forcedUnknown(MigrationVersion version, MigrationComparison comparison) {
+        var unknown = unknownVersion(version, comparison);
+        return Problem.of(
+                unknown.code(),
+                unknown.message(),
+                "`force " + version + " --yes` does it all the same, if it is meant.");
+    }
+
     static Problem noDown(VersionState version) {
         return Problem.of(
                 "no-down",

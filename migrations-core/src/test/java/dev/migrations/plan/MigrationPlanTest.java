@@ -156,6 +156,18 @@ class MigrationPlanTest {
     }
 
     @Test
+    void force_to_an_unknown_version_is_refused_unless_it_is_meant() {
+        var situation = files(1, 2).row(1);
+        assertThat(codes(situation.plan(MigrationTarget.force(new MigrationVersion(7)))))
+                .containsExactly("unknown-version");
+        assertThat(situation
+                        .plan(MigrationTarget.forceUnknown(new MigrationVersion(7)))
+                        .steps())
+                .map(step -> ((PlannedStep.Declare) step).version().value())
+                .containsExactly(2L, 7L);
+    }
+
+    @Test
     void redo_applies_again_what_it_undid_and_repeats_what_depends_on_it() {
         var situation = files(1, 2).row(1).row(2).repeated("view", "select 1;");
         assertThat(steps(situation.plan(MigrationTarget.redo(1))))

@@ -1,0 +1,83 @@
+package dev.migrations.cli.command;
+
+import dev.migrations.Migrator;
+import dev.migrations.cli.output.Answer;
+import dev.migrations.cli.workspace.UsageException;
+import dev.migrations.plan.MigrationPlan;
+import dev.migrations.plan.MigrationTarget;
+import dev.migrations.plan.PlannedStep;
+import dev.migrations.problem.ExitCode;
+import java.util.List;
+
+/** Brings databases to a target, one after the other, up to the first failure; what may lose something is agreed upon first. */
+final class TargetRun {
+
+    private final Invocation invocation;
+    private final MigrationTarget target;
+    private int wanted;
+
+    TargetRun(Invocation invocation, MigrationTarget target) {
+        this.invocation = invocation;
+        this.target = target;
+    }
+
+    /** How many versions were asked for, to say so where there are fewer. */
+    TargetRun wanting(int count) {
+        wanted = count;
+        return this;
+    }
+
+    /** Without a question. */
+    int run(List<Migrator> migrators) {
+        migrators.forEach(this::run);
+        invocation.printer().finished();
+        return ExitCode.DONE.value();
+    }
+
+    /** Shows each plan first, and asks for a yes unless it was given. */
+    int runIfAgreed(List<Migrator> migrators, Consent consent) {
+        for (var migrator : migrators) {
+            var plan = migrator.plan(target).orRefuse();
+            if (!plan.isEmpty() && mayLose(plan) && !agreed(migrator, plan, consent)) {
+                invocation.printer().remark("Nothing was changed.");
+                return ExitCode.REFUSED.value();
+            }
+            run(migrator);
+        }
+        invocation.printer().finished();
+        return ExitCode.DONE.value();
+    }
+
+    private void run(Migrator migrator) {
+        var report = migrator.migrate(target);
+        invocation.printer().ran(report);
+        var versions = report.results().stream()
+                .filter(result -> result.version() != null)
+                .count();
+        if (versions < wanted) {
+            invocation.printer().remark(versions + " of " + wanted + " versions: there were no more.");
+        }
+    }
+
+    private boolean agreed(Migrator migrator, MigrationPlan plan, Consent consent) {
+        invocation.printer().announced(new Answer<>(migrator, plan, null));
+        if (consent.isGiven()) {
+            return true;
+        }
+        var console = invocation.console();
+        if (!console.canAsk() || invocation.options().json) {
+            throw UsageException.of(
+                    "consent-needed",
+                    "this changes what is applied on " + migrator.database() + ", and nobody can be asked.",
+                    "add --yes if the plan is what you want; `plan` shows it.");
+        }
+        return console.agrees("Do this on " + migrator.database() + "?");
+    }
+
+    /** A plan that only applies what is pending takes nothing away. */
+    private static boolean mayLose(MigrationPlan plan) {
+        return plan.steps().stream()
+                .anyMatch(
+                        step -> !(step instanceof PlannedStep.Apply) && !(step instanceof PlannedStep.ApplyRepeatable));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.migrations.cli.command;
+
+import dev.migrations.cli.workspace.UsageException;
+import dev.migrations.plan.MigrationTarget;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "up", description = "Apply what is pending: all of it, the next N versions, or up to a version.")
+final class UpCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Parameters(arity = "0..1", paramLabel = "N", description = "How many versions; all unless given.")
+    private @Nullable Integer count;
+
+    @Option(names = "--to", paramLabel = "V", description = "The last version to apply.")
+    private @Nullable String to;
+
+    UpCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        var target = target();
+        var wanted = count == null ? 0 : count;
+        return new TargetRun(invocation, target).wanting(wanted).run(invocation.everyFolder());
+    }
+
+    private MigrationTarget target() {
+        if (to != null && count != null) {
+            throw UsageException.of("two-targets", "`up` takes a count or --to, not both.", "leave one of them out.");
+        }
+        if (to != null) {
+            return MigrationTarget.upTo(Numbers.version(to));
+        }
+        return count == null ? MigrationTarget.up() : MigrationTarget.up(Numbers.count(count));
+    }
+}

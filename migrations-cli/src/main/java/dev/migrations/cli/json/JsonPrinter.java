@@ -1,0 +1,145 @@
+package dev.migrations.cli.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.migrations.MigrationFailedException;
+import dev.migrations.MigrationListener;
+import dev.migrations.MigrationReport;
+import dev.migrations.MigrationStatus;
+import dev.migrations.cli.output.Answer;
+import dev.migrations.cli.output.Printer;
+import dev.migrations.cli.output.StatementCut;
+import dev.migrations.migration.MigrationFolder;
+import dev.migrations.migration.MigrationVersion;
+import dev.migrations.plan.MigrationPlan;
+import dev.migrations.problem.MigrationException;
+import dev.migrations.problem.Problem;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows answers to a program: one JSON document for each call, and nothing beside it. */
+public final class JsonPrinter implements Printer {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private final PrintWriter out;
+    private final List<MigrationFolder> skipped = new ArrayList<>();
+    private final List<MigrationReport> reports = new ArrayList<>();
+
+    private JsonPrinter(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Onto this writer. */
+    public static JsonPrinter to(PrintWriter out) {
+        return new JsonPrinter(out);
+    }
+
+    @Override
+    public void skipped(MigrationFolder folder) {
+        skipped.add(folder);
+    }
+
+    @Override
+    public void warning(String sentence) {
+        // for people only
+    }
+
+    @Override
+    public MigrationListener listener() {
+        return MigrationListener.NONE;
+    }
+
+    @Override
+    public void announced(Answer<MigrationPlan> plan) {
+        // whoever runs a program has asked for the plan before
+    }
+
+    @Override
+    public void remark(String sentence) {
+        // for people only
+    }
+
+    @Override
+    public void ran(MigrationReport report) {
+        reports.add(report);
+    }
+
+    @Override
+    public void finished() {
+        print(ReportBody.of(reports));
+    }
+
+    @Override
+    public void statuses(List<Answer<MigrationStatus>> answers) {
+        print(StatusBody.of(answers, skipped));
+    }
+
+    @Override
+    public void plans(List<Answer<MigrationPlan>> answers) {
+        print(FoldersBody.of(answers, answer -> answer.value()
+                .map(plan -> PlanBody.of(plan, answer.migrator().folder().settings()))
+                .orElseGet(() -> new PlanBody("", List.of(), failures(answer)))));
+    }
+
+    @Override
+    public void validations(List<Answer<List<Problem>>> answers) {
+        print(FoldersBody.of(answers, answer -> {
+            var problems = answer.value().map(ProblemBody::of).orElseGet(() -> failures(answer));
+            var body = new LinkedHashMap<String, Object>();
+            body.put("valid", problems.isEmpty());
+            body.put("problems", problems);
+            return body;
+        }));
+    }
+
+    @Override
+    public void versions(List<Answer<Optional<MigrationVersion>>> answers) {
+        print(FoldersBody.of(answers, answer -> {
+            var body = new LinkedHashMap<String, Object>();
+            body.put("currentVersion", answer.value().flatMap(found -> found).map(MigrationVersion::toString));
+            if (answer.failure() != null) {
+                body.put("problems", failures(answer));
+            }
+            return body;
+        }));
+    }
+
+    @Override
+    public void statements(List<StatementCut> statements) {
+        print(statements);
+    }
+
+    @Override
+    public void created(List<String> files) {
+        print(Map.of("created", files));
+    }
+
+    @Override
+    public void failed(MigrationException failure) {
+        if (failure instanceof MigrationFailedException stopped) {
+            reports.add(stopped.report());
+        }
+        print(FailureBody.of(failure.problems(), reports));
+    }
+
+    private void print(Object body) {
+        out.println(JSON.writeValueAsString(body));
+        out.flush();
+    }
+
+    private static List<ProblemBody> failures(Answer<?> answer) {
+        var failure = answer.failure();
+        return failure == null ? List.of() : ProblemBody.of(failure.problems());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.migrations.cli.output;
+
+/** Colours, or none. */
+public enum Paint {
+    /** Text as it is. */
+    PLAIN,
+    /** The colours of ECMA-48, which every terminal knows. */
+    COLOURED;
+
+    String good(String text) {
+        return in("32", text);
+    }
+
+    String bad(String text) {
+        return in("31", text);
+    }
+
+    String waiting(String text) {
+        return in("33", text);
+    }
+
+    String faint(String text) {
+        return in("2", text);
+    }
+
+    String strong(String text) {
+        return in("1", text);
+    }
+
+    private String in(String code, String text) {
+        return this == PLAIN ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+    }
+}

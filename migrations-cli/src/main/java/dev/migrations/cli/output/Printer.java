@@ -1,0 +1,58 @@
+package dev.migrations.cli.output;
+
+import dev.migrations.MigrationListener;
+import dev.migrations.MigrationReport;
+import dev.migrations.MigrationStatus;
+import dev.migrations.migration.MigrationFolder;
+import dev.migrations.migration.MigrationVersion;
+import dev.migrations.plan.MigrationPlan;
+import dev.migrations.problem.MigrationException;
+import dev.migrations.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows answers, to a person or to a program. */
+public interface Printer {
+
+    /** A folder that a command passes over because of {@code enabled: false}. */
+    void skipped(MigrationFolder folder);
+
+    /** What may be a mistake but stops nothing. */
+    void warning(String sentence);
+
+    /** Watches runs. */
+    MigrationListener listener();
+
+    /** What is about to be done, before anyone is asked. */
+    void announced(Answer<MigrationPlan> plan);
+
+    /** A remark on what was done. */
+    void remark(String sentence);
+
+    /** One database is done. */
+    void ran(MigrationReport report);
+
+    /** All databases are done. */
+    void finished();
+
+    /** How each database stands. */
+    void statuses(List<Answer<MigrationStatus>> answers);
+
+    /** What would be done on each database. */
+    void plans(List<Answer<MigrationPlan>> answers);
+
+    /** What is against each database's way up. */
+    void validations(List<Answer<List<Problem>>> answers);
+
+    /** The version of each database. */
+    void versions(List<Answer<Optional<MigrationVersion>>> answers);
+
+    /** How a script is cut. */
+    void statements(List<StatementCut> statements);
+
+    /** Files that were made. */
+    void created(List<String> files);
+
+    /** Why the command ends here. */
+    void failed(MigrationException failure);
+}

@@ -1,0 +1,59 @@
+package dev.migrations.cli.output;
+
+import dev.migrations.MigrationListener;
+import dev.migrations.MigrationResult;
+import dev.migrations.database.LockHolder;
+import dev.migrations.database.ServerNotice;
+
+/** Says what a run does: a line for each step that is done, and on a terminal a line that lives while one is under way. */
+final class RunProgress implements MigrationListener {
+
+    private final Console console;
+    private final LiveLine live;
+    private boolean toldOfWait;
+
+    RunProgress(Console console) {
+        this.console = console;
+        this.live = new LiveLine(console);
+    }
+
+    @Override
+    public void waiting(String folder, String database, LockHolder holder) {
+        if (console.isLive()) {
+            live.show(folder + ": waiting for " + holder);
+        } else if (!toldOfWait) {
+            console.tell(folder + " on " + database + ": waiting for another runner, " + holder);
+        }
+        toldOfWait = true;
+    }
+
+    @Override
+    public void started(String folder, String database, String script) {
+        live.show(script);
+    }
+
+    @Override
+    public void noticed(String folder, String database, ServerNotice notice) {
+        live.end();
+        if (notice.isWarning()) {
+            console.warn("Warning: " + notice.message());
+        } else {
+            console.murmur("Notice: " + notice.message());
+        }
+    }
+
+    @Override
+    public void finished(String folder, String database, MigrationResult result) {
+        live.end();
+        var action = result.action();
+        var what = action.isExecution()
+                ? action.words() + " " + result.script() + " in " + Words.duration(result.duration())
+                : "version " + result.version() + " " + action.words();
+        console.tell(folder + " on " + database + ": " + what);
+    }
+
+    /** Nothing more is under way. */
+    void end() {
+        live.end();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.migrations.cli.output;
+
+import dev.migrations.MigrationFailedException;
+import dev.migrations.MigrationListener;
+import dev.migrations.MigrationReport;
+import dev.migrations.MigrationStatus;
+import dev.migrations.migration.MigrationFolder;
+import dev.migrations.migration.MigrationVersion;
+import dev.migrations.plan.MigrationPlan;
+import dev.migrations.problem.MigrationException;
+import dev.migrations.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Shows answers to a person. */
+public final class TextPrinter implements Printer {
+
+    private final Console console;
+    private final RunProgress progress;
+
+    /** On this console. */
+    public TextPrinter(Console console) {
+        this.console = console;
+        this.progress = new RunProgress(console);
+    }
+
+    @Override
+    public void skipped(MigrationFolder folder) {
+        console.note(folder.name() + ": skipped, as its migration.yaml says `enabled: false`; --folder " + folder.name()
+                + " runs it");
+    }
+
+    @Override
+    public void warning(String sentence) {
+        console.warn("Warning: " + sentence);
+    }
+
+    @Override
+    public MigrationListener listener() {
+        return progress;
+    }
+
+    @Override
+    public void announced(Answer<MigrationPlan> plan) {
+        plan(plan);
+    }
+
+    @Override
+    public void remark(String sentence) {
+        console.tell(sentence);
+    }
+
+    @Override
+    public void ran(MigrationReport report) {
+        progress.end();
+        console.tell(ReportText.render(report));
+    }
+
+    @Override
+    public void finished() {
+        // each database was told of when it was done
+    }
+
+    @Override
+    public void statuses(List<Answer<MigrationStatus>> answers) {
+        each(answers, status -> new StatusText(status, console.paint(), console.columns()).render());
+    }
+
+    @Override
+    public void plans(List<Answer<MigrationPlan>> answers) {
+        answers.forEach(this::plan);
+    }
+
+    @Override
+    public void validations(List<Answer<List<Problem>>> answers) {
+        for (var answer : answers) {
+            answer.value().ifPresent(problems -> {
+                if (problems.isEmpty()) {
+                    console.print(answer.place() + ": valid");
+                } else {
+                    console.print(answer.place() + ": " + Words.count(problems.size(), "problem", "problems"));
+                    problems.forEach(problem -> console.print("\n" + problem.render()));
+                }
+            });
+            unanswered(answer);
+        }
+    }
+
+    @Override
+    public void versions(List<Answer<Optional<MigrationVersion>>> answers) {
+        for (var answer : answers) {
+            answer.value().ifPresent(version -> {
+                var text = version.map(MigrationVersion::toString).orElse("none");
+                console.print(answers.size() == 1 ? text : answer.place() + ": " + text);
+            });
+            unanswered(answer);
+        }
+    }
+
+    @Override
+    public void statements(List<StatementCut> statements) {
+        for (var cut : statements) {
+            console.print(cut.index() + "  line " + cut.line() + ":" + cut.column() + "  " + cut.keyword()
+                    + (cut.standsAlone() ? "  (stands alone)" : ""));
+        }
+    }
+
+    @Override
+    public void created(List<String> files) {
+        files.forEach(file -> console.print("created " + file));
+    }
+
+    @Override
+    public void failed(MigrationException failure) {
+        progress.end();
+        if (failure instanceof MigrationFailedException stopped) {
+            console.tell(ReportText.render(stopped.report()));
+        }
+        console.warn(console.paint().bad("Error: ") + failure.getMessage());
+    }
+
+    private void plan(Answer<MigrationPlan> answer) {
+        answer.value().ifPresent(plan -> {
+            if (plan.isRefused()) {
+                console.print(answer.place() + ": refused");
+                plan.refusals().forEach(problem -> console.print("\n" + problem.render()));
+            } else if (plan.isEmpty()) {
+                console.print(answer.place() + ": nothing to do");
+            } else {
+                console.print(console.paint().strong(answer.place()));
+                console.print(PlanText.render(plan, answer.migrator().folder().settings()));
+            }
+        });
+        unanswered(answer);
+    }
+
+    private <T> void each(List<Answer<T>> answers, Function<T, String> text) {
+        var first = true;
+        for (var answer : answers) {
+            if (!first) {
+                console.print("");
+            }
+            answer.value().map(text).ifPresent(console::print);
+            unanswered(answer);
+            first = false;
+        }
+    }
+
+    private void unanswered(Answer<?> answer) {
+        if (answer.failure() != null) {
+            console.warn(console.paint().bad("Error: ") + answer.place() + ": "
+                    + answer.failure().getMessage());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.migrations.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrations.testing.MigrationFiles;
+import dev.migrations.testing.PostgresExtension;
+import dev.migrations.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ExtendWith(PostgresExtension.class)
+class JsonPostgresTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path directory;
+
+    private MigrationFiles files;
+    private Session session;
+
+    @BeforeEach
+    void setUp(TestDatabase database) {
+        files = MigrationFiles.in(directory.resolve("main"))
+                .with("001_a.up.sql", "create table a ();")
+                .with("001_a.down.sql", "drop table a;")
+                .with("R_v.sql", "create or replace view v as select 1 as one;");
+        session = Session.in(files.directory()).on(database);
+    }
+
+    @Test
+    void status_has_the_endpoint_s_names() {
+        assertThat(session.run("up", "--json").exitCode()).isZero();
+        var status = json("status");
+        assertThat(status.propertyNames()).containsExactly("status", "folders");
+        var folder = status.path("folders").path("main");
+        assertThat(folder.propertyNames()).containsExactly("status", "databases", "enabled", "description");
+        var database = folder.path("databases").path("shop");
+        assertThat(database.propertyNames())
+                .containsExactly(
+                        "status",
+                        "schemaTable",
+                        "currentVersion",
+                        "appliedCount",
+                        "pendingCount",
+                        "migrations",
+                        "repeatables",
+                        "lock",
+                        "lastError");
+        assertThat(database.path("lock").isNull()).isTrue();
+        assertThat(database.path("migrations").get(0).propertyNames())
+                .containsExactly(
+                        "version",
+                        "description",
+                        "state",
+                        "script",
+                        "reversible",
+                        "checksum",
+                        "appliedAt",
+                        "appliedBy",
+                        "durationMs");
+        assertThat(database.path("repeatables").get(0).propertyNames()).doesNotContain("version", "reversible");
+    }
+
+    @Test
+    void a_run_has_the_endpoint_s_names() {
+        var report = json("up");
+        var run = report.path("folders").path("main").path("databases").path("shop");
+        assertThat(run.propertyNames()).containsExactly("success", "results", "errors", "durationMs");
+        assertThat(run.path("results").get(0).propertyNames())
+                .containsExactly("action", "version", "description", "script", "durationMs");
+    }
+
+    @Test
+    void a_plan_lists_steps_with_their_segments() {
+        var plan = json("plan").path("folders").path("main").path("databases").path("shop");
+        assertThat(plan.path("transaction").asString()).isEqualTo("per-migration");
+        assertThat(plan.path("steps")
+                        .get(0)
+                        .path("segments")
+                        .get(0)
+                        .path("kind")
+                        .asString())
+                .isEqualTo("TRANSACTIONAL");
+    }
+
+    @Test
+    void validate_says_whether_it_is_valid() {
+        var answer =
+                json("validate").path("folders").path("main").path("databases").path("shop");
+        assertThat(answer.path("valid").asBoolean()).isTrue();
+        assertThat(answer.path("problems")).isEmpty();
+    }
+
+    @Test
+    void a_failure_is_one_document_and_nothing_else() {
+        files.with("002_b.up.sql", "create tabel b ();");
+        var result = session.run("up", "--json");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).isEmpty();
+        var failure = JSON.readTree(result.out());
+        assertThat(failure.path("error").propertyNames())
+                .containsExactly("code", "problem", "hint", "file", "line", "column", "sqlState");
+        assertThat(failure.path("error").path("sqlState").asString()).isEqualTo("42601");
+        assertThat(failure.path("error").path("line").asInt()).isEqualTo(1);
+        assertThat(failure.path("applied").get(0).path("script").asString()).isEqualTo("001_a.up.sql");
+    }
+
+    @Test
+    void wrong_usage_is_a_document_too() {
+        var result = session.run("upp", "--json");
+        assertThat(result.err()).isEmpty();
+        assertThat(JSON.readTree(result.out()).path("error").path("code").asString())
+                .isEqualTo("usage");
+    }
+
+    @Test
+    void a_destructive_command_asks_nobody() {
+        assertThat(session.run("up").exitCode()).isZero();
+        var result = session.before(80, "y").run("down", "--json");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(JSON.readTree(result.out()).path("error").path("code").asString())
+                .isEqualTo("consent-needed");
+    }
+
+    @Test
+    void statements_are_cut_as_they_are_documented() {
+        var script = "\uFEFF-- ä\nselect 'ü';\n  create index concurrently on t (a);\n";
+        session.reading(script.getBytes(StandardCharsets.UTF_8));
+        var cuts = json("statements", "-");
+        assertThat(cuts.get(1).propertyNames())
+                .containsExactly("index", "offset", "length", "line", "column", "keyword", "standsAlone");
+        assertThat(cuts.get(0).path("offset").asInt()).isEqualTo(9);
+        assertThat(cuts.get(0).path("length").asInt()).isEqualTo(11);
+        assertThat(cuts.get(1).path("line").asInt()).isEqualTo(3);
+        assertThat(cuts.get(1).path("column").asInt()).isEqualTo(3);
+        assertThat(cuts.get(1).path("standsAlone").asBoolean()).isTrue();
+    }
+
+    private JsonNode json(String... command) {
+        var args = new String[command.length + 1];
+        System.arraycopy(command, 0, args, 0, command.length);
+        args[command.length] = "--json";
+        var result = session.run(args);
+        assertThat(result.err()).isEmpty();
+        return JSON.readTree(result.out());
+    }
+}
