@@ -53,6 +53,8 @@ final class CommandMode extends MapPropertySource {
         properties.put("spring.main.keep-alive", false);
         // Ctrl-C cancels what runs on the server; a context that closes meanwhile would take the database away from it
         properties.put("spring.main.register-shutdown-hook", false);
+        // would make every health indicator, and with it whatever the application is connected to
+        properties.put("management.endpoint.health.validate-group-membership", false);
         // a command is explicit, and takes the place of the run at start
         properties.put("migrations.enabled", true);
         properties.put("migrations.auto-migrate", false);

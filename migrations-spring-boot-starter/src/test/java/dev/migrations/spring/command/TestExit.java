@@ -1,7 +1,6 @@
 package dev.migrations.spring.command;
 
 import org.springframework.boot.SpringApplication.AbandonedRunException;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,10 +36,6 @@ class TestExit {
 
         ConfigurableApplicationContext context() {
             return context;
-        }
-
-        boolean isWeb() {
-            return context instanceof WebServerApplicationContext;
         }
     }
 }
