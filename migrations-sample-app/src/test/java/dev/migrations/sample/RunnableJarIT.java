@@ -89,6 +89,29 @@ class RunnableJarIT {
         }
     }
 
+    @Test
+    void the_jar_is_a_command_line_on_its_own_databases() throws Exception {
+        var before = ShopCommand.run(folder, "status");
+        assertThat(before.exitCode()).as(before.err()).isZero();
+        assertThat(before.out())
+                .startsWith("01_core-db on db_core\n  • 001  create_customers  ")
+                .contains("02_orders-db on db_orders\n", "03_analytics-db on db_analytics\n", " pending\n")
+                .doesNotContain("Spring", "PostgreSQL");
+        assertThat(before.err()).contains("04_ledger-db: skipped");
+
+        assertThat(ShopCommand.run(folder, "up", "--folder", "04_ledger-db").exitCode())
+                .isZero();
+        var after = ShopCommand.run(folder, "status", "--json");
+        assertThat(after.exitCode()).as(after.err()).isZero();
+        assertThat(JsonPath.<Set<String>>read(after.out(), "$.folders.keys()"))
+                .containsExactly("01_core-db", "02_orders-db", "03_analytics-db");
+        assertThat(ShopCommand.run(folder, "status", "--folder", "04_ledger-db").out())
+                .startsWith("04_ledger-db on db_ledger\n")
+                .doesNotContain("pending");
+        assertThat(ShopCommand.run(folder, "stauts").exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("postgres/data/postmaster.pid")).doesNotExist();
+    }
+
     private RunningShop start(String... arguments) throws IOException {
         return RunningShop.start(folder, arguments);
     }

@@ -35,6 +35,15 @@ final class RunningShop implements AutoCloseable {
     /** Starts the jar on a free port and in a folder of the test's; returns at once. */
     static RunningShop start(Path folder, String... arguments) throws IOException {
         var output = Files.createTempFile(folder, "shop", ".log");
+        var process = process(folder, arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new RunningShop(process, output);
+    }
+
+    /** The jar, on a free port and on data in a folder of the test's. */
+    static ProcessBuilder process(Path folder, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
@@ -42,12 +51,7 @@ final class RunningShop implements AutoCloseable {
                 "--server.port=0",
                 "--shop.embedded.directory=" + folder.resolve("postgres")));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        return new RunningShop(process, output);
+        return new ProcessBuilder(command).directory(folder.toFile());
     }
 
     /** The answer's body, as soon as there is an answer of status 200. */

@@ -1,6 +1,8 @@
 package dev.migrations.spring;
 
+import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationTree;
+import dev.migrations.spring.database.ApplicationDatabases;
 import dev.migrations.spring.database.DatabaseDiscovery;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +42,36 @@ public final class ApplicationFolders {
             if (found == null) {
                 tree.warnings().forEach(warning -> LOG.warn("{}", warning));
             }
-            found = FolderAssignment.of(tree, DatabaseDiscovery.find(beans, properties.databases()));
+            found = FolderAssignment.of(tree.folders(), databases());
         }
         return found;
+    }
+
+    /**
+     * These folders with their databases, for whoever names them: what is wrong with one that is not enabled counts, too.
+     *
+     * @throws dev.migrations.problem.MigrationException if one of them cannot be told to run on databases
+     */
+    public List<AssignedFolder> assign(List<MigrationFolder> folders) {
+        return FolderAssignment.explicitly(folders, databases());
+    }
+
+    /** Where they are, as {@code migrations.location} says. */
+    public String location() {
+        return properties.location();
+    }
+
+    /** Whose class path a {@code classpath:} location means. */
+    public ClassLoader classLoader() {
+        return classLoader;
     }
 
     /** One folder by its name. */
     public Optional<AssignedFolder> find(String name) {
         return all().stream().filter(folder -> folder.name().equals(name)).findFirst();
+    }
+
+    private ApplicationDatabases databases() {
+        return DatabaseDiscovery.find(beans, properties.databases());
     }
 }

@@ -2,7 +2,6 @@ package dev.migrations.spring;
 
 import dev.migrations.migration.DatabaseSelector;
 import dev.migrations.migration.MigrationFolder;
-import dev.migrations.migration.MigrationTree;
 import dev.migrations.problem.NearestWord;
 import dev.migrations.problem.Problem;
 import dev.migrations.spring.database.ApplicationDatabase;
@@ -31,11 +30,24 @@ final class FolderAssignment {
      *
      * @throws DatabaseChoiceException if a name means no database, none can be chosen, or two folders share a history
      */
-    static List<AssignedFolder> of(MigrationTree tree, ApplicationDatabases databases) {
+    static List<AssignedFolder> of(List<MigrationFolder> folders, ApplicationDatabases databases) {
         var assignment = new FolderAssignment(databases);
-        var assigned = tree.folders().stream().map(assignment::assign).toList();
-        if (!assignment.problems.isEmpty()) {
-            throw new DatabaseChoiceException(assignment.problems);
+        return assignment.orRefuse(folders.stream().map(assignment::assign).toList());
+    }
+
+    /** The same, where a folder that is not enabled is meant, too. */
+    static List<AssignedFolder> explicitly(List<MigrationFolder> folders, ApplicationDatabases databases) {
+        var assignment = new FolderAssignment(databases);
+        var assigned = folders.stream().map(assignment::assign).toList();
+        assigned.stream()
+                .filter(folder -> !folder.isEnabled())
+                .forEach(folder -> assignment.problems.addAll(folder.problems()));
+        return assignment.orRefuse(assigned);
+    }
+
+    private List<AssignedFolder> orRefuse(List<AssignedFolder> assigned) {
+        if (!problems.isEmpty()) {
+            throw new DatabaseChoiceException(problems);
         }
         return assigned;
     }

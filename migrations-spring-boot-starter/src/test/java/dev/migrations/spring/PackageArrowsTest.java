@@ -11,15 +11,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The arrows between the starter's packages: the endpoint knows the runs, the runs know the databases, and not back. */
+/** The arrows between the starter's packages: endpoint and commands know the runs, the runs know the databases, and not back. */
 class PackageArrowsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/dev/migrations/spring");
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^import (?:static )?dev\\.migrations\\.spring\\.(?:([a-z]+)\\.)?[A-Z]");
 
-    private static final Map<String, Set<String>> ARROWS =
-            Map.of("database", Set.of(), "", Set.of("database"), "actuate", Set.of("", "database"));
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            "database",
+            Set.of(),
+            "",
+            Set.of("database"),
+            "actuate",
+            Set.of("", "database"),
+            "command",
+            Set.of("", "database"));
 
     @Test
     void packages_point_only_one_way() throws IOException {

@@ -1,7 +1,9 @@
 package dev.migrations.spring.testing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -43,15 +45,14 @@ public final class TestApplication {
         return with("server.port", 0);
     }
 
-    /** Starts it. */
-    public ConfigurableApplicationContext run() {
+    /** Starts it, with these arguments before its properties. */
+    public ConfigurableApplicationContext run(String... words) {
         var application = new SpringApplication(sources);
         application.setWebApplicationType(type);
         application.setRegisterShutdownHook(false);
-        var arguments = properties.entrySet().stream()
-                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                .toArray(String[]::new);
-        return application.run(arguments);
+        var arguments = new ArrayList<>(List.of(words));
+        properties.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        return application.run(arguments.toArray(String[]::new));
     }
 
     @EnableAutoConfiguration

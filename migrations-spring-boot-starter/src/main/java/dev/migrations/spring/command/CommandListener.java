@@ -1,0 +1,78 @@
+package dev.migrations.spring.command;
+
+import dev.migrations.cli.MigrationsCommand;
+import dev.migrations.spring.ApplicationMigrations;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+
+/**
+ * Runs the command when the context is up, and ends the process. Not an {@code ApplicationRunner}: all runners are made
+ * before the first one runs, those of the application too.
+ */
+final class CommandListener implements ApplicationListener<ApplicationStartedEvent>, Ordered {
+
+    private final ApplicationContext context;
+    private final ObjectProvider<ApplicationMigrations> migrations;
+    private final ObjectProvider<CommandExit> exit;
+
+    CommandListener(
+            ApplicationContext context,
+            ObjectProvider<ApplicationMigrations> migrations,
+            ObjectProvider<CommandExit> exit) {
+        this.context = context;
+        this.migrations = migrations;
+        this.exit = exit;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationStartedEvent event) {
+        // the events of a child context come up to its parent
+        if (event.getApplicationContext() == context) {
+            CommandMode.find(context.getEnvironment()).ifPresent(mode -> {
+                var end = exit.getObject();
+                var code = run(mode);
+                event.getApplicationContext().close();
+                end.exit(code);
+                throw new AbandonedRunException(event.getApplicationContext());
+            });
+        }
+    }
+
+    private int run(CommandMode mode) {
+        var workspace = new ApplicationWorkspace(migrations.getObject().folders());
+        var words = mode.arguments().words().toArray(String[]::new);
+        var out = writer(mode.out());
+        var err = writer(System.err);
+        var code = MigrationsCommand.run(words, workspace, out, err);
+        out.flush();
+        err.flush();
+        workspace.findFailure().ifPresent(failure -> {
+            throw new CommandNotRunException(failure);
+        });
+        return code;
+    }
+
+    /** UTF-8 whatever the locale: an old JVM would print question marks for the table's marks. */
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+    }
+
+    /** On the thread of the start, even where an event multicaster has an executor: the start would go on beside it. */
+    @Override
+    public boolean supportsAsyncExecution() {
+        return false;
+    }
+
+    /** Before the application's own listeners, which then hear nothing. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+}
