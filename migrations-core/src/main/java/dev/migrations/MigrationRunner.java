@@ -3,7 +3,7 @@ package dev.migrations;
 import dev.migrations.database.Commit;
 import dev.migrations.database.Limits;
 import dev.migrations.database.SegmentResult;
-import dev.migrations.database.StepRunner;
+import dev.migrations.database.Steps;
 import dev.migrations.migration.FolderSettings;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.migration.TransactionMode;
@@ -24,15 +24,14 @@ final class MigrationRunner implements PlannedStep.Performer {
     /** Longer than most transactions, shorter than a queue of requests behind a waiting {@code ALTER TABLE} may get. */
     private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(5);
 
-    private final StepRunner steps;
+    private final Steps steps;
     private final FolderSettings settings;
     private final Consumer<String> starting;
     private final Consumer<MigrationResult> done;
     private final List<MigrationResult> results = new ArrayList<>();
     private Commit commit = Commit.DURABLE;
 
-    MigrationRunner(
-            StepRunner steps, FolderSettings settings, Consumer<String> starting, Consumer<MigrationResult> done) {
+    MigrationRunner(Steps steps, FolderSettings settings, Consumer<String> starting, Consumer<MigrationResult> done) {
         this.steps = steps;
         this.settings = settings;
         this.starting = starting;
@@ -97,6 +96,17 @@ final class MigrationRunner implements PlannedStep.Performer {
     public void declare(PlannedStep.Declare step) {
         var row = new Subject(MigrationResult.Action.DECLARED, step.version(), step.description(), step.script());
         note(row, () -> steps.declare(step));
+    }
+
+    @Override
+    public void declareRepeatable(PlannedStep.DeclareRepeatable step) {
+        var repeatable = step.repeatable();
+        var row = new Subject(
+                MigrationResult.Action.DECLARED,
+                null,
+                repeatable.description(),
+                repeatable.script().name());
+        note(row, () -> steps.declareRepeatable(step));
     }
 
     @Override

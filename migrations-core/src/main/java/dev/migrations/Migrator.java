@@ -1,24 +1,30 @@
 package dev.migrations;
 
+import dev.migrations.backup.Backup;
 import dev.migrations.database.ConnectionSource;
+import dev.migrations.database.ForeignHistoryTable;
 import dev.migrations.database.HistoryTable;
 import dev.migrations.database.HistoryTable.DownScripts;
+import dev.migrations.database.IndexBuildWatch;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.MigrationLock;
 import dev.migrations.database.ServerListener;
 import dev.migrations.database.ServerNotice;
 import dev.migrations.database.Session;
 import dev.migrations.database.StatementProgress;
+import dev.migrations.database.StepListing;
 import dev.migrations.database.StepRunner;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
+import dev.migrations.plan.Adoption;
 import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,17 +118,52 @@ public final class Migrator {
         try (var session = Session.open(source, folder.settings().schemaTable())) {
             var history = HistoryTable.of(session).load(session, downScripts(target));
             var plan = MigrationPlan.of(set, history, folder.settings(), target);
-            return plan.isSettled(history) ? nothing(plan.orRefuse(), start) : run(session, set, target, start);
+            return plan.isSettled(history)
+                    ? nothing(plan.orRefuse(), start)
+                    : run(session, new Work(set, downScripts(target), () -> target), start);
         }
     }
 
-    private MigrationReport run(Session session, MigrationSet set, MigrationTarget target, long start) {
+    /**
+     * Takes over what another tool's history says is applied; runs no script, and leaves that tool's table as it is. Waits
+     * until that tool is not at work. Doing it again changes nothing. See {@link #migrate}.
+     */
+    public MigrationReport adopt(ForeignHistoryTable theirs) {
+        var start = System.nanoTime();
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
+            var target = MigrationTarget.adopt(theirs.load(session));
+            var plan = MigrationPlan.of(set, history, folder.settings(), target);
+            Supplier<MigrationTarget> held = () -> MigrationTarget.adopt(theirs.hold(session, lockPatience));
+            return plan.orRefuse().isEmpty()
+                    ? nothing(plan, start)
+                    : run(session, new Work(set, DownScripts.LEFT_OUT, held), start);
+        }
+    }
+
+    /** Which of the other tool's rows is which file, and what {@link #adopt} would do; changes nothing. */
+    public Adoption adoption(ForeignHistoryTable theirs) {
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
+            var comparison = MigrationComparison.of(set, history, folder.settings());
+            return Adoption.of(comparison, theirs.load(session));
+        }
+    }
+
+    private MigrationReport run(Session session, Work work, long start) {
         var table = HistoryTable.of(session);
         cancellation.watch(session);
         try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting)) {
             var steps = new StepRunner(session, table, lock, relay());
-            var history = steps.prepare(downScripts(target), set);
-            var plan = MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
+            var history = steps.prepare(work.downs(), work.set());
+            var plan = MigrationPlan.of(
+                            work.set(),
+                            history,
+                            folder.settings(),
+                            work.target().get())
+                    .orRefuse();
             var runner = new MigrationRunner(steps, folder.settings(), this::started, this::finished);
             return report(runner.run(plan), List.of(), start);
         } catch (MigrationRunner.Stopped e) {
@@ -142,6 +183,28 @@ public final class Migrator {
         }
     }
 
+    /**
+     * Writes the SQL that a target would send, history included, as a script for psql in UTF-8; changes nothing. Its result
+     * is that of a run, apart from times and durations.
+     *
+     * @throws dev.migrations.plan.PlanRefusedException       if something is against the target
+     * @throws dev.migrations.database.NotListableException  if it goes on where an interrupted run stopped in the middle of
+     *     a statement
+     * @throws java.io.UncheckedIOException                   if the output does not take it
+     */
+    public void writeSql(MigrationTarget target, Appendable out) {
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, downScripts(target));
+            var plan = MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
+            var listing = StepListing.begin(session, set, out);
+            new MigrationRunner(listing, folder.settings(), script -> {}, result -> {}).run(plan);
+            listing.end(plan.isEmpty());
+        } catch (MigrationRunner.Stopped e) {
+            throw e.reason();
+        }
+    }
+
     /** Everything that is against bringing the database up to date; empty if nothing is. Needs only the right to read. */
     public List<Problem> validate() {
         return plan(MigrationTarget.up()).refusals();
@@ -158,6 +221,16 @@ public final class Migrator {
             return StatusReading.of(comparison, holder, problems)
                     .status(folder.name(), database, script -> MigrationLock.isRunning(session, holder, script));
         }
+    }
+
+    /** Asks how far the index build of a run is that somebody has begun; needs a connection, until it is closed. */
+    public IndexBuildWatch watchIndexBuilds() {
+        return IndexBuildWatch.open(source, folder.settings().schemaTable());
+    }
+
+    /** Backups of its database. */
+    public Backup backup() {
+        return Backup.of(source);
     }
 
     /** The folder that it applies. */
@@ -213,6 +286,9 @@ public final class Migrator {
     private void finished(MigrationResult result) {
         listener.finished(folder.name(), database, result);
     }
+
+    /** What is to be done; its target is asked for under the lock. */
+    private record Work(MigrationSet set, DownScripts downs, Supplier<MigrationTarget> target) {}
 
     /** Describes a {@link Migrator}. */
     public static final class Builder {

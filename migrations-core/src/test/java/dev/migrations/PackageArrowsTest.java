@@ -28,8 +28,10 @@ class PackageArrowsTest {
             "migration", Set.of("script", "problem"),
             "history", Set.of("migration"),
             "plan", Set.of("history", "migration", "script", "problem"),
+            "backup", Set.of("database", "problem"),
+            "convert", Set.of("history", "script", "problem"),
             "database", Set.of("plan", "history", "migration", "script", "problem"),
-            "", Set.of("database", "plan", "history", "migration", "script", "problem"));
+            "", Set.of("backup", "database", "plan", "history", "migration", "script", "problem"));
 
     @Test
     void packages_point_only_where_the_design_draws_an_arrow() throws IOException {

@@ -1,8 +1,8 @@
 package dev.migrations.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +22,21 @@ public interface ConnectionSource {
     Connection connect() throws SQLException;
 
     /**
+     * What PostgreSQL's own programs need beside host, port, database and role: password and certificates, as variables of
+     * their environment. Empty where only a pool knows them.
+     */
+    default Map<String, String> clientEnvironment() {
+        return Map.of();
+    }
+
+    /**
      * Connections beside any pool.
      *
      * @param url        a {@code jdbc:postgresql:} URL
      * @param properties of the driver, such as {@code user} and {@code password}
      */
     static ConnectionSource of(String url, Properties properties) {
-        var copy = new Properties();
-        copy.putAll(properties);
-        return () -> DriverManager.getConnection(url, copy);
+        return new DirectSource(url, properties);
     }
 
     /**

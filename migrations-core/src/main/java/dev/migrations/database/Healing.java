@@ -50,6 +50,11 @@ final class Healing {
             from pg_catalog.pg_inherits h
             where h.inhparent = to_regclass(?) and h.inhrelid = to_regclass(?)""";
 
+    private static final String STOP_IF_INVALID = """
+            \\if :migrations_invalid
+            do $$ begin raise exception 'the index is there but invalid'; end $$;
+            \\endif""";
+
     private final Session session;
 
     Healing(Session session) {
@@ -126,6 +131,36 @@ final class Healing {
         execute("alter table " + detach.table().quoted() + " detach partition "
                 + detach.partition().quoted() + " finalize");
         return true;
+    }
+
+    /** What is dropped before a statement is run, for psql, which runs each row that the query returns. */
+    static void listBefore(StandAlone operation, PsqlText out) {
+        findLeftBehind(operation)
+                .ifPresent(
+                        query -> out.line("select format('drop index concurrently if exists %I.%I', nspname, relname)\n"
+                                + "from (" + query + ") as found\nwhere not indisvalid \\gexec"));
+    }
+
+    /** The same as {@link #findInvalid} for psql, which stops there. */
+    static void listAfter(StandAlone operation, PsqlText out) {
+        if (operation instanceof StandAlone.CreateIndex) {
+            findLeftBehind(operation)
+                    .ifPresent(query -> out.line("select count(*) > 0 as migrations_invalid\nfrom (" + query
+                            + ") as found\nwhere not indisvalid \\gset\n" + STOP_IF_INVALID));
+        }
+    }
+
+    private static Optional<String> findLeftBehind(StandAlone operation) {
+        var pipeline = new Pipeline();
+        if (operation instanceof StandAlone.CreateIndex create && create.index() != null) {
+            pipeline.add(SELECT_INDEXES, create.table().quoted(), create.index().name());
+        } else if (operation instanceof StandAlone.Reindex reindex && reindex.name() != null) {
+            pipeline.add(
+                    SELECT_REINDEX_LEFTOVERS,
+                    reindex.name().quoted(),
+                    reindex.name().quoted());
+        }
+        return pipeline.rendered().stream().findFirst();
     }
 
     private List<Index> indexes(StandAlone.CreateIndex create) throws SQLException {

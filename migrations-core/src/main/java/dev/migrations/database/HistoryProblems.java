@@ -2,8 +2,6 @@ package dev.migrations.database;
 
 import dev.migrations.migration.SchemaTable;
 import dev.migrations.problem.Problem;
-import java.util.List;
-import java.util.Set;
 
 /** The words for a history table that cannot be used. */
 final class HistoryProblems {
@@ -15,14 +13,6 @@ final class HistoryProblems {
                 "no-schema",
                 "there is no schema for the history table " + table + ": nothing on the search path exists.",
                 "name one in migration.yaml, such as `schema-table: public." + table.table() + "`.");
-    }
-
-    static Problem foreign(TableName table, List<String> columns) {
-        return Problem.of(
-                "foreign-history-table",
-                "the table " + table + " is " + owner(Set.copyOf(columns)) + ", not a history of these migrations.",
-                "keep it and name another one in migration.yaml, such as `schema-table: " + table.schema()
-                        + ".migrations_history`; then declare what is applied already with a baseline.");
     }
 
     static Problem notAVersion(TableName table, long number) {
@@ -73,22 +63,5 @@ final class HistoryProblems {
                         "transactions of the role " + facts.user() + " in database " + facts.database()
                                 + " are read-only.",
                         "alter role " + TableName.quote(facts.user()) + " set default_transaction_read_only = off;");
-    }
-
-    private static String owner(Set<String> columns) {
-        if (columns.contains("installed_rank")) {
-            return "Flyway's";
-        }
-        if (columns.contains("dirty")) {
-            return "golang-migrate's";
-        }
-        if (columns.contains("orderexecuted") || columns.contains("md5sum")) {
-            return "Liquibase's";
-        }
-        if (columns.equals(Set.of("version"))) {
-            return "that of Rails, dbmate or another tool with one row for each version";
-        }
-        return "of another make (columns "
-                + String.join(", ", columns.stream().sorted().toList()) + ")";
     }
 }

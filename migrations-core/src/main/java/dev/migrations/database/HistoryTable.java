@@ -114,7 +114,7 @@ public final class HistoryTable {
             return MigrationHistory.EMPTY;
         }
         if (!facts.columns().containsAll(COLUMNS)) {
-            throw new HistoryTableException(HistoryProblems.foreign(name, facts.columns()));
+            throw new HistoryTableException(ForeignProblems.inOurPlace(name, facts.columns()));
         }
         return reload(session, downs, facts.repeatables());
     }
@@ -153,6 +153,14 @@ public final class HistoryTable {
      * @throws HistoryTableException if the role may not
      */
     void create(Session session, boolean repeatables) {
+        var missing = missing(session, repeatables);
+        if (missing.size() > 0) {
+            send(session, missing);
+        }
+    }
+
+    /** The statements that make what is not there yet. */
+    Pipeline missing(Session session, boolean repeatables) {
         var facts = session.facts();
         var missing = new Pipeline();
         if (!facts.hasSchema()) {
@@ -172,9 +180,7 @@ public final class HistoryTable {
         if (repeatables && !facts.repeatables()) {
             missing.add(name.repeatables().in(CREATE_REPEATABLES));
         }
-        if (missing.size() > 0) {
-            send(session, missing);
-        }
+        return missing;
     }
 
     private void send(Session session, Pipeline missing) {

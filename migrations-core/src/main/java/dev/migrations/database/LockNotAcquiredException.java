@@ -13,7 +13,11 @@ public final class LockNotAcquiredException extends MigrationException {
     private static final long serialVersionUID = 1;
 
     LockNotAcquiredException(TableName table, Duration waited, Optional<LockHolder> holder) {
-        super(List.of(problem(table, waited, holder)), null);
+        this(problem(table, waited, holder));
+    }
+
+    LockNotAcquiredException(Problem problem) {
+        super(List.of(problem), null);
     }
 
     @Override

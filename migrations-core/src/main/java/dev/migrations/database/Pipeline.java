@@ -3,6 +3,7 @@ package dev.migrations.database;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -62,6 +63,22 @@ final class Pipeline {
         queries.addAll(other.queries);
         parameters.addAll(other.parameters);
         length += other.length;
+    }
+
+    /** The statements as text, each {@code ?} replaced by its value. */
+    List<String> rendered() {
+        var values = parameters.iterator();
+        return queries.stream().map(query -> rendered(query, values)).toList();
+    }
+
+    private static String rendered(NativeQuery query, Iterator<@Nullable String> values) {
+        var text = new StringBuilder();
+        var at = 0;
+        for (var i = 0; i < query.bindPositions.length; i++) {
+            text.append(query.nativeSql, at, query.bindPositions[i]).append(PsqlText.literal(values.next()));
+            at = query.bindPositions[i] + NativeQuery.bindName(i + 1).length();
+        }
+        return text.append(query.nativeSql, at, query.nativeSql.length()).toString();
     }
 
     /** Who is told of each statement that the server has done, by its index from 0. */

@@ -1,6 +1,7 @@
 package dev.migrations.database;
 
 import dev.migrations.script.Segment;
+import dev.migrations.script.SqlScript;
 
 /**
  * How a script's progress gets into the history, in the transactions of the script itself. The first statement of each
@@ -16,6 +17,15 @@ interface Progress {
 
     /** Marks the script as done. */
     void finish(Pipeline pipeline, int segmentsDone);
+
+    /** Marks a segment as done, whichever segment of its script it is. */
+    default void end(Pipeline pipeline, Segment segment, SqlScript script) {
+        if (script.isLast(segment)) {
+            finish(pipeline, script.segments().size());
+        } else {
+            advance(pipeline, segment);
+        }
+    }
 
     /** Whether an interrupted script begins again at its first segment. */
     default boolean startsAgain() {

@@ -76,7 +76,7 @@ final class ScriptRun {
         switch (segment.kind()) {
             case TRANSACTIONAL -> new TransactionalSegment(this, segment).run(reader);
             case STANDS_ALONE -> {
-                var statement = next(reader, segment.firstStatement());
+                var statement = settings.goOn(reader, segment.firstStatement());
                 new StandAloneSegment(this).run(segment, statement, beginning);
                 answered(statement);
             }
@@ -85,34 +85,9 @@ final class ScriptRun {
         return new SegmentResult(segment.index(), segment.kind(), segment.statementCount(), duration);
     }
 
-    /** The statement with this index; those before it were done by an earlier run, or only bounded a transaction. */
-    SqlStatement next(StatementReader reader, int index) {
-        while (reader.next()) {
-            var statement = reader.statement();
-            if (statement.index() >= index) {
-                return statement;
-            }
-            settings.pass(statement);
-        }
-        throw new IllegalStateException("no statement " + index);
-    }
-
     /** What the script has set in the statements that are behind it. */
     ScriptSettings settings() {
         return settings;
-    }
-
-    /** Writes the segment's end into the history, whichever segment it is. */
-    void addEnd(Pipeline pipeline, Segment segment) {
-        if (isLast(segment)) {
-            progress.finish(pipeline, script.segments().size());
-        } else {
-            progress.advance(pipeline, segment);
-        }
-    }
-
-    boolean isLast(Segment segment) {
-        return segment.index() == script.segments().size() - 1;
     }
 
     void end() throws SQLException {
@@ -137,14 +112,6 @@ final class ScriptRun {
         return progress;
     }
 
-    Limits limits() {
-        return limits;
-    }
-
-    Commit commit() {
-        return commit;
-    }
-
     /** A statement of the script is done. */
     void answered(SqlStatement statement) {
         listener.answered(new StatementProgress(script.name(), statement.index() + 1, total()));
@@ -159,8 +126,8 @@ final class ScriptRun {
         return warning -> listener.noticed(ServerNotice.of(warning));
     }
 
-    /** The {@code application_name} by which others see what runs. */
-    String sessionName() {
-        return RunnerName.of(session.facts().table()).working(script.name());
+    /** What surrounds its statements. */
+    ScriptFrame frame() {
+        return new ScriptFrame(session.facts(), script.name(), limits, commit);
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrations.database;
 
 import dev.migrations.script.SqlStatement;
+import dev.migrations.script.StatementReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,18 @@ import java.util.List;
 final class ScriptSettings {
 
     private final List<String> statements = new ArrayList<>();
+
+    /** The statement with this index; those before it were done by an earlier run, or only bounded a transaction. */
+    SqlStatement goOn(StatementReader reader, int index) {
+        while (reader.next()) {
+            var statement = reader.statement();
+            if (statement.index() >= index) {
+                return statement;
+            }
+            pass(statement);
+        }
+        throw new IllegalStateException("no statement " + index);
+    }
 
     void pass(SqlStatement statement) {
         if (statement.setsSession()) {

@@ -47,6 +47,27 @@ record SessionFacts(
         columns = List.copyOf(columns);
     }
 
+    /** The same session with other settings to put back. */
+    SessionFacts withSettings(String others) {
+        return new SessionFacts(
+                backendPid,
+                serverVersion,
+                database,
+                user,
+                inRecovery,
+                readOnly,
+                role,
+                searchPath,
+                lockTimeout,
+                statementTimeout,
+                others,
+                table,
+                hasSchema,
+                columns,
+                repeatables,
+                elsewhere);
+    }
+
     boolean hasTable() {
         return !columns.isEmpty();
     }

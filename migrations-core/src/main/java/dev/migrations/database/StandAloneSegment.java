@@ -19,13 +19,6 @@ import java.util.function.Consumer;
  */
 final class StandAloneSegment {
 
-    /** Only what differs: PgBouncer may send what follows to another server session, and this one would keep it. */
-    private static final String ENTER = """
-            select set_config(setting.name, setting.wanted, false)
-            from (values ('application_name', ?), ('search_path', ?), ('role', ?), ('lock_timeout', ?),
-                         ('statement_timeout', ?), ('standard_conforming_strings', 'on')) as setting (name, wanted)
-            where current_setting(setting.name) <> setting.wanted""";
-
     private final ScriptRun run;
     private final Healing healing;
 
@@ -55,20 +48,12 @@ final class StandAloneSegment {
         } finally {
             leave(segment);
         }
-        history(segment, pipeline -> run.addEnd(pipeline, segment));
+        history(segment, pipeline -> run.progress().end(pipeline, segment, run.script()));
     }
 
     private void enter() throws SQLException {
-        var facts = run.session().facts();
-        var timeout = run.limits().statementTimeout();
         var pipeline = new Pipeline();
-        pipeline.add(
-                ENTER,
-                run.sessionName(),
-                facts.searchPath(),
-                facts.role(),
-                "0", // a concurrent build waits for transactions, and a lock time-out would only leave an invalid index
-                timeout == null ? "0" : Limits.milliseconds(timeout));
+        run.frame().enterAlone(pipeline);
         run.settings().statements().forEach(pipeline::add);
         send(pipeline);
     }
@@ -158,7 +143,7 @@ final class StandAloneSegment {
 
     private void leave(Segment segment) {
         var pipeline = new Pipeline();
-        new SessionReset(run.session().facts()).add(pipeline, run.isLast(segment));
+        run.frame().leaveAlone(pipeline, run.script().isLast(segment));
         try {
             send(pipeline);
         } catch (SQLException e) {

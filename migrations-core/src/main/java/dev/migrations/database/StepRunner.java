@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Does single steps of a plan on one session, under the lock. */
-public final class StepRunner {
+public final class StepRunner implements Steps {
 
     private final Session session;
     private final HistoryTable table;
@@ -48,7 +48,7 @@ public final class StepRunner {
         return table.reload(session, downs, repeatables);
     }
 
-    /** Runs an up script; the segments that it ran. */
+    @Override
     public List<SegmentResult> apply(PlannedStep.Apply step, Limits limits, Commit commit) {
         lock.check();
         var migration = step.migration();
@@ -58,7 +58,7 @@ public final class StepRunner {
                 .run(step.segmentsDone(), step.beginning());
     }
 
-    /** Runs a down script; the segments that it ran. */
+    @Override
     public List<SegmentResult> rollBack(PlannedStep.RollBack step, Limits limits, Commit commit) {
         lock.check();
         var resumed = step.applied().isInterrupted();
@@ -67,7 +67,7 @@ public final class StepRunner {
                 .run(step.segmentsDone(), resumed ? Beginning.AFTER_CUT_OFF : Beginning.FRESH);
     }
 
-    /** Runs a repeatable script; the segments that it ran. */
+    @Override
     public List<SegmentResult> applyRepeatable(PlannedStep.ApplyRepeatable step, Limits limits, Commit commit) {
         lock.check();
         var repeatable = step.repeatable();
@@ -75,24 +75,26 @@ public final class StepRunner {
         return new ScriptRun(session, repeatable.script(), progress, limits, commit, listener).run(0, Beginning.FRESH);
     }
 
-    /** Writes a row for a version that nobody runs; {@link #commit} keeps it. */
+    @Override
     public void declare(PlannedStep.Declare step) {
         lock.check();
         var down = Optional.ofNullable(step.down()).map(SqlScript::text).orElse(null);
         change(new HistoryEdit(table.name()).declare(step, down));
     }
 
-    /** Deletes a row; {@link #commit} keeps that. */
+    @Override
+    public void declareRepeatable(PlannedStep.DeclareRepeatable step) {
+        lock.check();
+        change(new HistoryEdit(table.name()).declareRepeatable(step));
+    }
+
+    @Override
     public void forget(PlannedStep.Forget step) {
         lock.check();
         change(new HistoryEdit(table.name()).forget(step.applied().version()));
     }
 
-    /**
-     * Ends the transaction that the steps of a run share.
-     *
-     * @throws StatementFailedException if the server refuses, which undoes the whole run
-     */
+    @Override
     public void commit() {
         try {
             session.commit();

@@ -17,16 +17,6 @@ import org.postgresql.copy.CopyManager;
  */
 final class TransactionalSegment {
 
-    /** The lexer has read the script with standard strings; a database that defaults to others must agree with it. */
-    private static final String ENTER = """
-            select set_config('application_name', ?, true), set_config('search_path', ?, true),
-                   set_config('role', ?, true), set_config('lock_timeout', ?, true),
-                   set_config('statement_timeout', ?, true), set_config('standard_conforming_strings', 'on', true)""";
-
-    // so that others still see whose transaction it is while it commits
-    private static final String KEEP_NAME = "select set_config('application_name', ?, true)";
-    private static final String COMMIT_ASYNCHRONOUSLY = "set local synchronous_commit = off";
-
     private static final int COPY_BUFFER_BYTES = 1 << 16;
 
     private final ScriptRun run;
@@ -69,29 +59,17 @@ final class TransactionalSegment {
 
     private void runStatements(StatementReader reader) {
         // reads over what is done already, and so learns what that has set
-        var statement = run.next(reader, segment.firstStatement());
+        var statement = run.settings().goOn(reader, segment.firstStatement());
         enter();
         add(statement, reader);
         for (var index = segment.firstStatement() + 1; index < segment.endStatement(); index++) {
-            add(run.next(reader, index), reader);
+            add(run.settings().goOn(reader, index), reader);
         }
         leave();
     }
 
     private void enter() {
-        if (!segment.transactionModes().isEmpty()) {
-            // before the first query of the transaction, or the server refuses it
-            batch.ours("set transaction " + segment.transactionModes());
-        }
-        var facts = run.session().facts();
-        var statementTimeout = run.limits().statementTimeout();
-        batch.ours(
-                ENTER,
-                run.sessionName(),
-                facts.searchPath(),
-                facts.role(),
-                Limits.milliseconds(run.limits().lockTimeout()),
-                statementTimeout == null ? facts.statementTimeout() : Limits.milliseconds(statementTimeout));
+        batch.ours(pipeline -> run.frame().enter(pipeline, segment));
         // first in its transaction: a second runner that believes it holds the lock waits here, and then changes no row
         batch.history(pipeline -> run.progress().begin(pipeline, segment.index()));
         run.settings().statements().forEach(setting -> batch.ours(pipeline -> pipeline.add(setting)));
@@ -109,15 +87,9 @@ final class TransactionalSegment {
 
     private void leave() {
         var end = new Pipeline();
-        run.addEnd(end, segment);
+        run.progress().end(end, segment, run.script());
         batch.makeRoom(end.length());
-        // the script may have changed search_path, role or time-outs; behind a pooler, the next client would inherit
-        // them
-        batch.ours(pipeline -> new SessionReset(run.session().facts()).add(pipeline, run.isLast(segment)));
-        batch.ours(KEEP_NAME, run.sessionName());
-        if (run.commit() == Commit.ASYNCHRONOUS) {
-            batch.ours(COMMIT_ASYNCHRONOUSLY);
-        }
+        batch.ours(pipeline -> run.frame().leave(pipeline, run.script().isLast(segment)));
         batch.history(pipeline -> pipeline.add(end));
         batch.flush();
     }

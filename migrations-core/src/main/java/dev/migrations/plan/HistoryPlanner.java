@@ -37,7 +37,7 @@ final class HistoryPlanner {
             }
         }
         if (comparison.find(version).isEmpty()) {
-            steps.add(new Declare(version, "baseline", "", "", AppliedMigration.State.BASELINE, null));
+            steps.add(new Declare(version, "baseline", "", "", AppliedMigration.State.BASELINE, null, null));
         }
         return planned();
     }
@@ -69,7 +69,7 @@ final class HistoryPlanner {
             return force(version);
         }
         declareUpTo(version);
-        steps.add(new Declare(version, "forced", "", "", AppliedMigration.State.BASELINE, null));
+        steps.add(new Declare(version, "forced", "", "", AppliedMigration.State.BASELINE, null, null));
         return planned();
     }
 

@@ -51,7 +51,9 @@ public record MigrationPlan(List<PlannedStep> steps, List<Problem> refusals) {
     /** Whether no script runs: only rows are written. */
     public boolean isHistoryOnly() {
         return steps.stream()
-                .allMatch(step -> step instanceof PlannedStep.Declare || step instanceof PlannedStep.Forget);
+                .allMatch(step -> step instanceof PlannedStep.Declare
+                        || step instanceof PlannedStep.DeclareRepeatable
+                        || step instanceof PlannedStep.Forget);
     }
 
     /**

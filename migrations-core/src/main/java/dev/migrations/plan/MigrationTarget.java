@@ -1,5 +1,6 @@
 package dev.migrations.plan;
 
+import dev.migrations.history.ForeignHistory;
 import dev.migrations.migration.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public sealed interface MigrationTarget {
     /** The history made to agree with the files: changed scripts accepted, missing ones forgotten. */
     static MigrationTarget repair() {
         return new Repair();
+    }
+
+    /** The history of another tool taken over; nothing runs. */
+    static MigrationTarget adopt(ForeignHistory theirs) {
+        return new Adopt(theirs);
     }
 
     /** See {@link #up()}. */
@@ -167,6 +173,15 @@ public sealed interface MigrationTarget {
         @Override
         public MigrationPlan plan(MigrationComparison comparison) {
             return new HistoryPlanner(comparison).repair();
+        }
+    }
+
+    /** See {@link #adopt(ForeignHistory)}. */
+    record Adopt(ForeignHistory theirs) implements MigrationTarget {
+
+        @Override
+        public MigrationPlan plan(MigrationComparison comparison) {
+            return Adoption.of(comparison, theirs).plan();
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.migrations.plan;
 
+import dev.migrations.history.AppliedElsewhere;
 import dev.migrations.history.AppliedMigration;
+import dev.migrations.history.ForeignMigration;
 import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.migration.RepeatableMigration;
@@ -45,6 +47,9 @@ public sealed interface PlannedStep {
 
         /** Writes a row for a version that nobody runs. */
         void declare(Declare step);
+
+        /** Writes a row for a repeatable that nobody runs. */
+        void declareRepeatable(DeclareRepeatable step);
 
         /** Deletes a row. */
         void forget(Forget step);
@@ -108,6 +113,7 @@ public sealed interface PlannedStep {
      * @param checksum    of the file
      * @param state       what the row will say
      * @param down        the down script to keep with the row; null if there is none
+     * @param stamp       what a new row says about when and by whom; null for now, and this role
      */
     record Declare(
             MigrationVersion version,
@@ -115,7 +121,8 @@ public sealed interface PlannedStep {
             String script,
             String checksum,
             AppliedMigration.State state,
-            @Nullable SqlScript down)
+            @Nullable SqlScript down,
+            @Nullable AppliedElsewhere stamp)
             implements PlannedStep {
 
         /** A row for a file. */
@@ -126,12 +133,32 @@ public sealed interface PlannedStep {
                     migration.up().name(),
                     migration.up().checksum(),
                     state,
-                    migration.down().orElse(null));
+                    migration.down().orElse(null),
+                    null);
+        }
+
+        /** The same row with another tool's time. */
+        Declare stamped(@Nullable AppliedElsewhere time) {
+            return new Declare(version, description, script, checksum, state, down, time);
         }
 
         @Override
         public void perform(Performer performer) {
             performer.declare(this);
+        }
+    }
+
+    /**
+     * Write the row of a repeatable that another tool has run; it is due again only if its file has changed since.
+     *
+     * @param repeatable the file
+     * @param theirs     what that tool says about it
+     */
+    record DeclareRepeatable(RepeatableMigration repeatable, ForeignMigration theirs) implements PlannedStep {
+
+        @Override
+        public void perform(Performer performer) {
+            performer.declareRepeatable(this);
         }
     }
 

@@ -54,6 +54,11 @@ public record SqlScript(
         return source.name();
     }
 
+    /** Whether a segment of it is the last one. */
+    public boolean isLast(Segment segment) {
+        return segment.index() == segments.size() - 1;
+    }
+
     /**
      * The whole text, read again: for scripts that are kept, such as a down script in the history.
      *

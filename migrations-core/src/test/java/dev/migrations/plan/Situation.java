@@ -4,6 +4,9 @@ import dev.migrations.history.AppliedMigration;
 import dev.migrations.history.AppliedMigration.State;
 import dev.migrations.history.AppliedMigration.StoredDown;
 import dev.migrations.history.AppliedRepeatable;
+import dev.migrations.history.ForeignHistory;
+import dev.migrations.history.ForeignMigration;
+import dev.migrations.history.ForeignTool;
 import dev.migrations.history.MigrationHistory;
 import dev.migrations.migration.FolderSettings;
 import dev.migrations.migration.Migration;
@@ -124,6 +127,12 @@ final class Situation {
                 transaction);
         return MigrationPlan.of(
                 MigrationSet.of(files, repeatables), MigrationHistory.of(rows, repeated), settings, target);
+    }
+
+    Adoption adopt(ForeignTool tool, ForeignMigration... theirs) {
+        var comparison = MigrationComparison.of(
+                MigrationSet.of(files, repeatables), MigrationHistory.of(rows, repeated), FolderSettings.DEFAULT);
+        return Adoption.of(comparison, new ForeignHistory(tool, "public.theirs", List.of(theirs)));
     }
 
     private static SqlScript script(String name, String text) {

@@ -59,6 +59,10 @@ public final class Commands {
                 new ForceCommand(invocation),
                 new BaselineCommand(invocation),
                 new RepairCommand(invocation),
+                new AdoptCommand(invocation),
+                new ConvertCommand(invocation),
+                new BackupCommand(invocation),
+                new RestoreCommand(invocation),
                 new StatementsCommand(invocation));
     }
 

@@ -7,7 +7,9 @@ import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.plan.PlannedStep;
 import dev.migrations.problem.ExitCode;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings databases to a target, one after the other, up to the first failure; what may lose something is agreed upon first. */
 final class TargetRun {
@@ -15,6 +17,7 @@ final class TargetRun {
     private final Invocation invocation;
     private final MigrationTarget target;
     private int wanted;
+    private @Nullable Path backups;
 
     TargetRun(Invocation invocation, MigrationTarget target) {
         this.invocation = invocation;
@@ -27,8 +30,17 @@ final class TargetRun {
         return this;
     }
 
+    /** Where a dump of each database goes before anything runs on any; null for none. */
+    TargetRun backingUp(@Nullable Path directory) {
+        backups = directory;
+        return this;
+    }
+
     /** Without a question. */
     int run(List<Migrator> migrators) {
+        if (backups != null) {
+            backUp(migrators, backups);
+        }
         migrators.forEach(this::run);
         invocation.printer().finished();
         return ExitCode.DONE.value();
@@ -48,7 +60,17 @@ final class TargetRun {
         return ExitCode.DONE.value();
     }
 
+    private void backUp(List<Migrator> migrators, Path directory) {
+        for (var migrator : migrators) {
+            if (!migrator.plan(target).orRefuse().isEmpty()) {
+                var file = migrator.backup().write(directory);
+                invocation.printer().remark("backup of " + migrator.database() + ": " + file);
+            }
+        }
+    }
+
     private void run(Migrator migrator) {
+        invocation.printer().running(migrator);
         var report = migrator.migrate(target);
         invocation.printer().ran(report);
         var versions = report.results().stream()

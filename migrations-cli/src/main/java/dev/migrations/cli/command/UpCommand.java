@@ -2,6 +2,7 @@ package dev.migrations.cli.command;
 
 import dev.migrations.cli.workspace.UsageException;
 import dev.migrations.plan.MigrationTarget;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "V", description = "The last version to apply.")
     private @Nullable String to;
 
+    @Option(names = "--backup", paramLabel = "DIR", description = "Dump each database with pg_dump first.")
+    private @Nullable Path backup;
+
     UpCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -27,7 +31,10 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         var target = target();
         var wanted = count == null ? 0 : count;
-        return new TargetRun(invocation, target).wanting(wanted).run(invocation.everyFolder());
+        return new TargetRun(invocation, target)
+                .wanting(wanted)
+                .backingUp(backup)
+                .run(invocation.everyFolder());
     }
 
     private MigrationTarget target() {

@@ -5,20 +5,25 @@ import dev.migrations.MigrationFailedException;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
+import dev.migrations.Migrator;
 import dev.migrations.cli.output.Answer;
 import dev.migrations.cli.output.Printer;
 import dev.migrations.cli.output.StatementCut;
+import dev.migrations.convert.Conversion;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationVersion;
+import dev.migrations.plan.Adoption;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +63,11 @@ public final class JsonPrinter implements Printer {
     @Override
     public MigrationListener listener() {
         return MigrationListener.NONE;
+    }
+
+    @Override
+    public void running(Migrator migrator) {
+        // for people only
     }
 
     @Override
@@ -118,6 +128,24 @@ public final class JsonPrinter implements Printer {
     @Override
     public void statements(List<StatementCut> statements) {
         print(statements);
+    }
+
+    @Override
+    public void adoptions(List<Answer<Adoption>> answers) {
+        print(FoldersBody.of(answers, answer -> answer.value()
+                .map(adoption ->
+                        AdoptionBody.of(adoption, answer.migrator().folder().settings()))
+                .orElseGet(() -> new AdoptionBody(List.of(), new PlanBody("", List.of(), failures(answer))))));
+    }
+
+    @Override
+    public void adopting(Answer<Adoption> answer) {
+        // the report says what was written
+    }
+
+    @Override
+    public void conversion(Conversion conversion, @Nullable Path written) {
+        print(ConversionBody.of(conversion, written));
     }
 
     @Override

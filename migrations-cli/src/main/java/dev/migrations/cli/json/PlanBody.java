@@ -88,6 +88,17 @@ record PlanBody(String transaction, List<Step> steps, List<ProblemBody> refusals
         }
 
         @Override
+        public void declareRepeatable(PlannedStep.DeclareRepeatable step) {
+            var repeatable = step.repeatable();
+            list.add(new Step(
+                    "DECLARE",
+                    null,
+                    repeatable.description(),
+                    repeatable.script().name(),
+                    List.of()));
+        }
+
+        @Override
         public void forget(PlannedStep.Forget step) {
             var row = step.applied();
             list.add(new Step("FORGET", row.version().toString(), row.description(), row.script(), List.of()));

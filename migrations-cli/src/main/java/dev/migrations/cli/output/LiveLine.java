@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The line that a terminal shows while a step is under way, with the time that it takes; elsewhere nothing. */
@@ -15,13 +16,19 @@ final class LiveLine {
     private @Nullable ScheduledExecutorService clock;
     private @Nullable String text;
     private String detail = "";
+    private Supplier<String> question = () -> "";
     private long since;
 
     LiveLine(Console console) {
         this.console = console;
     }
 
-    synchronized void show(String what) {
+    /**
+     * Shows it until the end.
+     *
+     * @param more is asked at each tick, and may take its time
+     */
+    synchronized void show(String what, Supplier<String> more) {
         if (!console.isLive()) {
             return;
         }
@@ -30,10 +37,11 @@ final class LiveLine {
         }
         text = what;
         detail = "";
-        draw();
+        question = more;
+        draw("");
         if (clock == null) {
             clock = Executors.newSingleThreadScheduledExecutor(LiveLine::thread);
-            var unused = clock.scheduleAtFixedRate(this::draw, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = clock.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -51,9 +59,21 @@ final class LiveLine {
         }
     }
 
-    private synchronized void draw() {
+    private synchronized Supplier<String> question() {
+        return question;
+    }
+
+    /** The question is outside the monitor, so that the end does not wait for its answer. */
+    private void tick() {
+        draw(question().get());
+    }
+
+    private synchronized void draw(String answer) {
         if (text != null) {
-            var elapsed = detail + " … " + Words.duration(Duration.ofNanos(System.nanoTime() - since));
+            var time = " … " + Words.duration(Duration.ofNanos(System.nanoTime() - since));
+            var more = detail + answer;
+            // half of a narrow terminal is for the script's name
+            var elapsed = more.length() + time.length() > console.columns() / 2 ? detail + time : more + time;
             var room = Math.max(1, console.columns() - elapsed.length() - 1);
             console.draw(Words.fit(text, Math.min(room, text.length())) + elapsed);
         }

@@ -50,6 +50,11 @@ final class PlanText implements PlannedStep.Performer {
     }
 
     @Override
+    public void declareRepeatable(PlannedStep.DeclareRepeatable step) {
+        lines.add("  declare " + step.repeatable().script().name() + " as run: history only");
+    }
+
+    @Override
     public void forget(PlannedStep.Forget step) {
         lines.add("  forget version " + step.applied().version() + " ("
                 + step.applied().script() + "): history only");

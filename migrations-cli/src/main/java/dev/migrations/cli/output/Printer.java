@@ -3,13 +3,18 @@ package dev.migrations.cli.output;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
+import dev.migrations.Migrator;
+import dev.migrations.convert.Conversion;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationVersion;
+import dev.migrations.plan.Adoption;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Shows answers, to a person or to a program. */
 public interface Printer {
@@ -22,6 +27,9 @@ public interface Printer {
 
     /** Watches runs. */
     MigrationListener listener();
+
+    /** One database is about to be worked on. */
+    void running(Migrator migrator);
 
     /** What is about to be done, before anyone is asked. */
     void announced(Answer<MigrationPlan> plan);
@@ -49,6 +57,15 @@ public interface Printer {
 
     /** How a script is cut. */
     void statements(List<StatementCut> statements);
+
+    /** Which row of another tool is which file, and nothing is done about it. */
+    void adoptions(List<Answer<Adoption>> answers);
+
+    /** The same before its history is taken over. */
+    void adopting(Answer<Adoption> answer);
+
+    /** Which file becomes which; null where nothing was written. */
+    void conversion(Conversion conversion, @Nullable Path written);
 
     /** Files that were made. */
     void created(List<String> files);

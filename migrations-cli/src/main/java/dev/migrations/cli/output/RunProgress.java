@@ -2,9 +2,11 @@ package dev.migrations.cli.output;
 
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationResult;
+import dev.migrations.Migrator;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.ServerNotice;
 import dev.migrations.database.StatementProgress;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a run does: a line for each step that is done, and on a terminal a line that lives while one is under way. */
 final class RunProgress implements MigrationListener {
@@ -12,16 +14,23 @@ final class RunProgress implements MigrationListener {
     private final Console console;
     private final LiveLine live;
     private boolean toldOfWait;
+    private @Nullable BuildProgress builds;
 
     RunProgress(Console console) {
         this.console = console;
         this.live = new LiveLine(console);
     }
 
+    /** Also says how far index builds of this migrator's runs are. */
+    void watch(Migrator migrator) {
+        end();
+        builds = new BuildProgress(migrator);
+    }
+
     @Override
     public void waiting(String folder, String database, LockHolder holder) {
         if (console.isLive()) {
-            live.show(folder + ": waiting for " + holder);
+            live.show(folder + ": waiting for " + holder, () -> "");
         } else if (!toldOfWait) {
             console.tell(folder + " on " + database + ": waiting for another runner, " + holder);
         }
@@ -30,7 +39,7 @@ final class RunProgress implements MigrationListener {
 
     @Override
     public void started(String folder, String database, String script) {
-        live.show(script);
+        live.show(script, builds == null ? () -> "" : builds::text);
     }
 
     @Override
@@ -61,5 +70,9 @@ final class RunProgress implements MigrationListener {
     /** Nothing more is under way. */
     void end() {
         live.end();
+        if (builds != null) {
+            builds.close();
+            builds = null;
+        }
     }
 }

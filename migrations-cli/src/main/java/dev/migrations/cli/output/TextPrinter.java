@@ -4,14 +4,19 @@ import dev.migrations.MigrationFailedException;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
+import dev.migrations.Migrator;
+import dev.migrations.convert.Conversion;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationVersion;
+import dev.migrations.plan.Adoption;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Shows answers to a person. */
 public final class TextPrinter implements Printer {
@@ -39,6 +44,11 @@ public final class TextPrinter implements Printer {
     @Override
     public MigrationListener listener() {
         return progress;
+    }
+
+    @Override
+    public void running(Migrator migrator) {
+        progress.watch(migrator);
     }
 
     @Override
@@ -104,6 +114,30 @@ public final class TextPrinter implements Printer {
             console.print(cut.index() + "  line " + cut.line() + ":" + cut.column() + "  " + cut.keyword()
                     + (cut.standsAlone() ? "  (stands alone)" : ""));
         }
+    }
+
+    @Override
+    public void adoptions(List<Answer<Adoption>> answers) {
+        for (var answer : answers) {
+            adopting(answer);
+            answer.value()
+                    .ifPresent(adoption ->
+                            adoption.plan().refusals().forEach(problem -> console.print("\n" + problem.render())));
+            unanswered(answer);
+        }
+    }
+
+    @Override
+    public void adopting(Answer<Adoption> answer) {
+        answer.value().ifPresent(adoption -> {
+            console.print(console.paint().strong(answer.place()));
+            console.print(AdoptionText.render(adoption));
+        });
+    }
+
+    @Override
+    public void conversion(Conversion conversion, @Nullable Path written) {
+        console.print(ConversionText.render(conversion, written));
     }
 
     @Override

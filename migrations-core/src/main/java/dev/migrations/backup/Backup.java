@@ -1,0 +1,108 @@
+package dev.migrations.backup;
+
+import dev.migrations.database.ConnectionSource;
+import dev.migrations.database.ServerAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Dumps of a whole database, in the custom format of {@code pg_dump}, which must not be older than the server (PostgreSQL
+ * manual, pg_dump, "Notes"). The programs are looked for on the {@code PATH}.
+ */
+public final class Backup {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final ConnectionSource source;
+    private final String searchPath;
+
+    private Backup(ConnectionSource source, String searchPath) {
+        this.source = source;
+        this.searchPath = searchPath;
+    }
+
+    /** Of the database that these connections lead to. */
+    public static Backup of(ConnectionSource source) {
+        return of(source, Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    }
+
+    static Backup of(ConnectionSource source, String searchPath) {
+        return new Backup(source, searchPath);
+    }
+
+    /**
+     * Writes a dump into a directory, which is made if it is not there; its name has the database and the time.
+     *
+     * @return the file; it is complete, or it is not there
+     * @throws BackupException                                       if it cannot be made
+     * @throws dev.migrations.database.DatabaseUnreachableException  if there is no connection
+     */
+    public Path write(Path directory) {
+        var server = ServerAddress.of(source);
+        var program = program("pg_dump", server);
+        var name = server.database().replaceAll("[^A-Za-z0-9._-]", "_") + "_" + STAMP.format(Instant.now()) + ".dump";
+        var file = directory.resolve(name);
+        var unfinished = directory.resolve(name + ".unfinished");
+        try {
+            Files.createDirectories(directory);
+            try {
+                program.run(environment(server), List.of("--format=custom", "--no-password", "--file=" + unfinished));
+                return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw BackupException.unusable(file, e);
+        }
+    }
+
+    /**
+     * Puts everything that a dump holds back to what it was, in one transaction. What the database got later, and the dump
+     * does not know, stays.
+     *
+     * @throws BackupException                                       if it cannot be done; then nothing was changed
+     * @throws dev.migrations.database.DatabaseUnreachableException  if there is no connection
+     */
+    public void restore(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw BackupException.noFile(file);
+        }
+        var server = ServerAddress.of(source);
+        program("pg_restore", server)
+                .run(
+                        environment(server),
+                        List.of(
+                                "--clean",
+                                "--if-exists",
+                                "--single-transaction",
+                                "--no-password",
+                                "--dbname=" + server.database(),
+                                file.toString()));
+    }
+
+    private ClientProgram program(String name, ServerAddress server) {
+        var program = ClientProgram.find(name, searchPath)
+                .orElseThrow(() -> BackupException.notInstalled(name, server.majorVersion()));
+        if (program.majorVersion() < server.majorVersion()) {
+            throw BackupException.tooOld(program, server.majorVersion());
+        }
+        return program;
+    }
+
+    private Map<String, String> environment(ServerAddress server) {
+        var environment = new HashMap<>(server.clientEnvironment());
+        environment.putAll(source.clientEnvironment());
+        return environment;
+    }
+}
