@@ -37,9 +37,10 @@ final class DownCommand implements Callable<Integer> {
             throw UsageException.of(
                     "two-targets", "`down` takes one of N, --steps and --all.", "leave the others out.");
         }
-        var wanted =
-                Optional.ofNullable(count).or(() -> Optional.ofNullable(steps)).orElse(1);
-        var target = all ? MigrationTarget.downAll() : MigrationTarget.down(Numbers.count(wanted));
-        return new TargetRun(invocation, target).wanting(wanted).runIfAgreed(invocation.oneFolder("down"), consent);
+        var given = Optional.ofNullable(count).or(() -> Optional.ofNullable(steps));
+        var target = all ? MigrationTarget.downAll() : MigrationTarget.down(Numbers.count(given.orElse(1)));
+        return new TargetRun(invocation, target)
+                .wanting(given.orElse(0))
+                .runIfAgreed(invocation.oneFolder("down"), consent);
     }
 }

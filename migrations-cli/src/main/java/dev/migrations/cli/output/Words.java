@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 final class Words {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
     private static final Pattern CODE = Pattern.compile("^ +[0-9]* \\| ");
     private static final Pattern INVISIBLE = Pattern.compile("\u001b\\[[0-9]*m");
 

@@ -118,7 +118,7 @@ final class KnownDatabases {
             return null;
         }
         try {
-            return Files.readString(file).replaceFirst("\\R.*$", "");
+            return Files.readString(file).lines().findFirst().orElse("");
         } catch (IOException e) {
             throw UsageException.of(
                     "password-file",

@@ -63,7 +63,9 @@ class ScreensPostgresTest {
         Snapshot.assertMatches(
                 "screens/fewer.txt",
                 session.run("up", "3").screen()
-                        + session.run("down", "-steps", "5", "--yes").screen());
+                        + session.run("down", "-steps", "5", "--yes").screen()
+                        + session.run("down", "--yes").screen()
+                        + session.run("down", "--all", "--yes").screen());
     }
 
     @Test
