@@ -36,7 +36,8 @@ final class NewFiles {
         if (!Files.exists(root)) {
             makeDirectory(root);
         }
-        var tree = invocation.tree();
+        // without its warnings: that a folder is still empty is why somebody is here
+        var tree = MigrationTree.read(location, invocation.workspace().classLoader());
         var folder = FolderChoice.of(tree, invocation.options().folder).one("create");
         return new NewFiles(folder.withSettings(invocation.options()::override), directory(root, tree, folder));
     }

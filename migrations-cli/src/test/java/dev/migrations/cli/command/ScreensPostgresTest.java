@@ -111,7 +111,9 @@ class ScreensPostgresTest {
     @Test
     void create_makes_the_directory_of_a_first_migration() {
         var session = Session.in(parent.resolve("new"));
-        assertThat(session.run("create", "first").out()).contains("001_first.up.sql");
+        var result = session.run("create", "first");
+        assertThat(result.out()).contains("001_first.up.sql");
+        assertThat(result.err()).isEmpty();
     }
 
     @Test
