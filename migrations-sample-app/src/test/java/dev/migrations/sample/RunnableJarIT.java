@@ -104,7 +104,7 @@ class RunnableJarIT {
         var after = ShopCommand.run(folder, "status", "--json");
         assertThat(after.exitCode()).as(after.err()).isZero();
         assertThat(JsonPath.<Set<String>>read(after.out(), "$.folders.keys()"))
-                .containsExactly("01_core-db", "02_orders-db", "03_analytics-db");
+                .containsExactly("01_core-db", "02_orders-db", "03_analytics-db", "04_ledger-db");
         assertThat(ShopCommand.run(folder, "status", "--folder", "04_ledger-db").out())
                 .startsWith("04_ledger-db on db_ledger\n")
                 .doesNotContain("pending");

@@ -5,11 +5,14 @@ import dev.migrations.spring.ApplicationMigrations;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 
 /**
@@ -17,6 +20,9 @@ import org.springframework.core.Ordered;
  * before the first one runs, those of the application too.
  */
 final class CommandListener implements ApplicationListener<ApplicationStartedEvent>, Ordered {
+
+    /** A container that is stopped has 10 s before it is killed. */
+    private static final int MOST_SECONDS_TO_CLOSE = 9;
 
     private final ApplicationContext context;
     private final ObjectProvider<ApplicationMigrations> migrations;
@@ -37,11 +43,30 @@ final class CommandListener implements ApplicationListener<ApplicationStartedEve
         if (event.getApplicationContext() == context) {
             CommandMode.find(context.getEnvironment()).ifPresent(mode -> {
                 var end = exit.getObject();
-                var code = run(mode);
-                event.getApplicationContext().close();
-                end.exit(code);
+                end.exit(runAndClose(mode, event.getApplicationContext()));
                 throw new AbandonedRunException(event.getApplicationContext());
             });
+        }
+    }
+
+    /** After Ctrl-C, too: the JVM waits until the context is closed, so that what the application started ends with it. */
+    private int runAndClose(CommandMode mode, ConfigurableApplicationContext context) {
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed), "migrations-close"));
+        try {
+            var code = run(mode);
+            context.close();
+            return code;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await(MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
