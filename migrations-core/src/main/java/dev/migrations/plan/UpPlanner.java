@@ -85,7 +85,9 @@ final class UpPlanner {
             case INTERRUPTED -> resume(version);
             case PENDING, OUT_OF_ORDER -> {
                 if (steps.size() < count) {
-                    checkOrder(version, last);
+                    if (version.state() == MigrationState.OUT_OF_ORDER) {
+                        checkOrder(version, last);
+                    }
                     applyFresh(version.file());
                 }
             }

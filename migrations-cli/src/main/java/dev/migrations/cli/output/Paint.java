@@ -19,10 +19,6 @@ public enum Paint {
         return in("33", text);
     }
 
-    String faint(String text) {
-        return in("2", text);
-    }
-
     String strong(String text) {
         return in("1", text);
     }
