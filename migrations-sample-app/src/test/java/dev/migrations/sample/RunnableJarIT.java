@@ -72,6 +72,7 @@ class RunnableJarIT {
         allowPreparedTransactions();
         var withoutIndex = migrationsWithoutIndex();
         try (var shop = start("--migrations.location=file:" + withoutIndex)) {
+            shop.awaitOk("/actuator/health/readiness");
             assertThat(folders(shop)).hasSize(4);
             execute(shop.awaitDatabase("db_orders"), PREPARE_OPEN_WRITE.toArray(String[]::new));
         }
