@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code -- migrations: key=value …} out of a script's comments as they pass by. */
 final class DirectiveReader {
 
-    static final List<String> KEYS = List.of("transaction", "run", "lock-timeout", "statement-timeout", "lint-ignore");
+    static final List<String> KEYS =
+            List.of("transaction", "run", "lock-timeout", "statement-timeout", "lint-ignore", "requires-backfill");
 
+    private static final Set<String> MANY = Set.of("lint-ignore", "requires-backfill");
     private static final byte[] PREFIX = "migrations:".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern VERSIONS = Pattern.compile("(?=0*[1-9])[0-9]{1,18}(,(?=0*[1-9])[0-9]{1,18})*");
     private static final Pattern CODES = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)*");
     private static final String DURATION_FORM =
             "a number with a unit (us, ms, s, min, h, d) from 1ms to 24d, such as 5s; 0 is no limit";
@@ -24,6 +27,8 @@ final class DirectiveReader {
     private final ScriptBytes in;
     private final Set<String> seen = new HashSet<>();
     private final List<String> lintIgnore = new ArrayList<>();
+    private final List<RequiredBackfill> requiresBackfill = new ArrayList<>();
+    private @Nullable BackfillDirective backfill;
     private boolean withoutTransaction;
     private boolean runAlways;
     private @Nullable Duration lockTimeout;
@@ -36,7 +41,14 @@ final class DirectiveReader {
     ScriptDirectives directives() {
         return seen.isEmpty()
                 ? ScriptDirectives.NONE
-                : new ScriptDirectives(withoutTransaction, runAlways, lockTimeout, statementTimeout, lintIgnore);
+                : new ScriptDirectives(
+                        withoutTransaction,
+                        runAlways,
+                        lockTimeout,
+                        statementTimeout,
+                        lintIgnore,
+                        backfill,
+                        requiresBackfill);
     }
 
     /** A line comment; most are no directive, which its first bytes tell. */
@@ -60,29 +72,68 @@ final class DirectiveReader {
 
     private void readAll(String text, long offset) {
         var words = WORD.matcher(text);
+        @Nullable BackfillWords ofBackfill = null;
         while (words.find()) {
-            var before = text.substring(0, words.start()).getBytes(StandardCharsets.UTF_8).length;
-            read(words.group(), offset + before);
+            var at = offset + bytes(text.substring(0, words.start()));
+            if (ofBackfill == null && words.group().equals(BackfillWords.WORD)) {
+                ofBackfill = beginBackfill(at);
+            } else {
+                read(words.group(), at, ofBackfill);
+            }
+        }
+        if (ofBackfill != null) {
+            backfill = ofBackfill.finish();
         }
     }
 
-    private void read(String word, long offset) {
+    private BackfillWords beginBackfill(long offset) {
+        if (!seen.add(BackfillWords.WORD)) {
+            throw in.defect(offset, DirectiveProblems.repeatedDirective(BackfillWords.WORD));
+        }
+        return new BackfillWords(in, offset);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private void read(String word, long offset, @Nullable BackfillWords ofBackfill) {
         var equals = word.indexOf('=');
         if (equals < 0) {
             throw in.defect(offset, DirectiveProblems.directiveWithoutValue(word));
         }
         var key = word.substring(0, equals);
         var value = word.substring(equals + 1);
-        var valueOffset = offset + key.getBytes(StandardCharsets.UTF_8).length + 1;
+        var valueOffset = offset + bytes(key) + 1;
+        if (ofBackfill != null) {
+            ofBackfill.read(key, value, offset, valueOffset);
+            return;
+        }
         if (!KEYS.contains(key)) {
             throw in.defect(offset, DirectiveProblems.unknownDirective(key));
         }
-        if (!seen.add(key) && !key.equals("lint-ignore")) {
+        if (!seen.add(key) && !MANY.contains(key)) {
             throw in.defect(offset, DirectiveProblems.repeatedDirective(key));
+        }
+        if (key.equals("requires-backfill")) {
+            require(value, offset, valueOffset);
+            return;
         }
         var problem = set(key, value);
         if (problem != null) {
             throw in.defect(valueOffset, problem);
+        }
+    }
+
+    private void require(String value, long offset, long valueOffset) {
+        if (!VERSIONS.matcher(value).matches()) {
+            throw in.defect(
+                    valueOffset,
+                    wrong("requires-backfill", value, "the version of a backfill before this one, such as 005"));
+        }
+        var location = in.places().locate(offset);
+        for (var version : value.split(",", -1)) {
+            requiresBackfill.add(new RequiredBackfill(version, location));
         }
     }
 
