@@ -114,14 +114,13 @@ final class UpPlanner {
 
     private void applyFresh(Migration migration) {
         refusals.addAll(gate.refusals(migration));
-        if (isHeldBack(migration)) {
-            return;
-        }
         if (migration.up().directives().runAlways()) {
             refusals.add(Refusals.notRepeatable(migration));
         }
         checkRunnable(migration.up());
-        steps.add(new Apply(migration, 0, Beginning.FRESH));
+        if (!isHeldBack(migration)) {
+            steps.add(new Apply(migration, 0, Beginning.FRESH));
+        }
     }
 
     private boolean isHeldBack(Migration migration) {
