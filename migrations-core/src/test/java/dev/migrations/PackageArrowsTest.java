@@ -30,8 +30,9 @@ class PackageArrowsTest {
             "plan", Set.of("history", "migration", "script", "problem"),
             "backup", Set.of("database", "problem"),
             "convert", Set.of("history", "script", "problem"),
-            "database", Set.of("plan", "history", "migration", "script", "problem"),
-            "", Set.of("backup", "database", "plan", "history", "migration", "script", "problem"));
+            "backfill", Set.of("script"),
+            "database", Set.of("backfill", "plan", "history", "migration", "script", "problem"),
+            "", Set.of("backfill", "backup", "database", "plan", "history", "migration", "script", "problem"));
 
     @Test
     void packages_point_only_where_the_design_draws_an_arrow() throws IOException {

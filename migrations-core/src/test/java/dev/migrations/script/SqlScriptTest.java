@@ -160,7 +160,7 @@ class SqlScriptTest {
                         """).directives();
         assertThat(directives)
                 .isEqualTo(new ScriptDirectives(
-                        true, true, Duration.ofMillis(500), Duration.ZERO, List.of("a-b", "c1", "d")));
+                        true, true, Duration.ofMillis(500), Duration.ZERO, List.of("a-b", "c1", "d"), null, List.of()));
     }
 
     @ParameterizedTest
