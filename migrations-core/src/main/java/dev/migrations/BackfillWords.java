@@ -22,7 +22,8 @@ final class BackfillWords {
                 Optional.ofNullable(backfill.error()).map(text -> "\n" + text).orElse("");
         var message = backfill.failures().isEmpty()
                 ? file + " has failed as a backfill; what it has done stays." + error
-                : file + " could not do " + rows(backfill.failures().size()) + "; the others are done." + error
+                : file + " could not do " + rows(backfill.failures().size())
+                        + (backfill.error() == null ? "; the others are done." : ".") + error
                         + listed(backfill.failures());
         var problem = Problem.of(
                 "backfill-failed",

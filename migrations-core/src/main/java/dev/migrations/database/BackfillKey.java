@@ -46,7 +46,7 @@ record BackfillKey(String table, List<String> columns, List<String> types) {
                   and string_to_array(i.indoption::text, ' ') <@ array['0']
                 group by i.indexrelid),
             wanted as (
-                select w.name, w.place, a.attnum, a.attnotnull, pg_catalog.format_type(a.atttypid, null) as type
+                select w.name, w.place, a.attnum, a.attnotnull, pg_catalog.format_type(a.atttypid, -1) as type
                 from target t
                 cross join unnest(?::text[]) with ordinality as w (name, place)
                 left join pg_catalog.pg_attribute a

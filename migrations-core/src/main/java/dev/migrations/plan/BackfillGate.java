@@ -6,7 +6,9 @@ import dev.migrations.migration.MigrationVersion;
 import dev.migrations.problem.Problem;
 import dev.migrations.script.RequiredBackfill;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What {@code requires-backfill} asks of a version: that the backfill is complete. One that was declared to be applied, so
@@ -15,12 +17,18 @@ import java.util.List;
 final class BackfillGate {
 
     private final MigrationComparison comparison;
+    private final Set<MigrationVersion> undone = new HashSet<>();
 
     BackfillGate(MigrationComparison comparison) {
         this.comparison = comparison;
     }
 
-    /** The backfills that a version waits for; those that it may not name are left out. */
+    /** What steps before will have undone is not complete, whatever the history says. */
+    void undone(Set<MigrationVersion> versions) {
+        undone.addAll(versions);
+    }
+
+    /** The backfills that a version waits for. */
     List<MigrationVersion> waitsFor(Migration migration) {
         return migration.up().directives().requiresBackfill().stream()
                 .map(RequiredBackfill::version)
@@ -51,7 +59,8 @@ final class BackfillGate {
 
     private boolean isComplete(MigrationVersion version) {
         var history = comparison.history();
-        return history.find(version).filter(row -> !row.isInterrupted()).isPresent()
+        return !undone.contains(version)
+                && history.find(version).filter(row -> !row.isInterrupted()).isPresent()
                 && history.findBackfill(version).map(Backfill::isComplete).orElse(true);
     }
 }

@@ -49,6 +49,7 @@ final class UpPlanner {
 
     /** The same, behind steps that will have undone some versions. */
     MigrationPlan plan(int count, @Nullable MigrationVersion last, Set<MigrationVersion> undone) {
+        gate.undone(undone);
         if (last != null && comparison.find(last).isEmpty()) {
             refusals.add(Refusals.unknownVersion(last, comparison));
         }
@@ -66,6 +67,7 @@ final class UpPlanner {
 
     /** Versions that the steps before will have undone, applied again; repeatables, which that makes due, follow. */
     MigrationPlan planAgain(Set<MigrationVersion> versions) {
+        gate.undone(versions);
         for (var version : comparison.versions()) {
             if (versions.contains(version.version())) {
                 Optional.ofNullable(version.migration())

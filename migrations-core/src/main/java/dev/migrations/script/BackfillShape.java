@@ -26,7 +26,7 @@ final class BackfillShape {
         }
         var statement = scanner.statement();
         var first = scanner.leading().upperText(0);
-        if (!COMMANDS.contains(first) || statement.setsSession()) {
+        if (!COMMANDS.contains(first)) {
             throw in.defect(scanner.start(), BackfillProblems.notAboutRows(first));
         }
         var read = new BackfillStatement(statement, BackfillStatement.marks(statement.text()));

@@ -23,7 +23,8 @@ class ThrottleTest {
     void each_sign_is_a_reason_in_words() {
         assertThat(reason(new ServerSigns(Duration.ofSeconds(12), null, false, false, false)))
                 .isEqualTo("a standby is 12 s behind");
-        assertThat(reason(new ServerSigns(null, 41, false, false, false))).isEqualTo("41 WAL files wait to be archived");
+        assertThat(reason(new ServerSigns(null, 41, false, false, false)))
+                .isEqualTo("41 WAL files wait to be archived");
         assertThat(reason(new ServerSigns(null, null, true, false, false))).isEqualTo("WAL files cannot be archived");
         assertThat(reason(new ServerSigns(null, null, false, true, false)))
                 .isEqualTo("a session waits for a lock on the table");

@@ -7,6 +7,7 @@ import dev.migrations.history.Backfill;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,8 +20,7 @@ class BackfillPlanTest {
     void a_version_waits_for_a_backfill_of_the_same_plan() {
         var plan = fresh().file(4).repeatable("views", "select 1;").plan(MigrationTarget.up());
         assertThat(applied(plan)).containsExactly(1L, 2L);
-        assertThat(heldBack(plan).sentence())
-                .isEqualTo("003_m3.up.sql waits for backfill 2, and 1 version behind it");
+        assertThat(heldBack(plan).sentence()).isEqualTo("003_m3.up.sql waits for backfill 2, and 1 version behind it");
         assertThat(plan.isEmpty()).isFalse();
     }
 
@@ -75,10 +75,14 @@ class BackfillPlanTest {
     void what_is_no_earlier_backfill_cannot_be_required() {
         assertThat(refusals(new Situation().file(1).file(2, "-- migrations: requires-backfill=1\nselect 2;")))
                 .containsExactly("002_m2.up.sql:1:16: 002_m2.up.sql requires backfill 1, and 001_m1.up.sql is none.");
-        assertThat(refusals(new Situation().file(1, "-- migrations: requires-backfill=2\nselect 2;").backfill(2)))
-                .containsExactly("001_m1.up.sql:1:16: 001_m1.up.sql requires backfill 2, which does not come before it.");
+        assertThat(refusals(new Situation()
+                        .file(1, "-- migrations: requires-backfill=2\nselect 2;")
+                        .backfill(2)))
+                .containsExactly(
+                        "001_m1.up.sql:1:16: 001_m1.up.sql requires backfill 2, which does not come before it.");
         assertThat(refusals(new Situation().backfill(1).file(9, "-- migrations: requires-backfill=7\nselect 2;")))
-                .containsExactly("009_m9.up.sql:1:16: 009_m9.up.sql requires backfill 7, and there is no such version.");
+                .containsExactly(
+                        "009_m9.up.sql:1:16: 009_m9.up.sql requires backfill 7, and there is no such version.");
     }
 
     @Test
@@ -97,9 +101,7 @@ class BackfillPlanTest {
     }
 
     private static HeldBack heldBack(MigrationPlan plan) {
-        var heldBack = plan.heldBack();
-        assertThat(heldBack).isNotNull();
-        return heldBack;
+        return Optional.ofNullable(plan.heldBack()).orElseThrow();
     }
 
     private static List<Long> applied(MigrationPlan plan) {
