@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PostgresExtension.class)
 class BackfillRunnersPostgresTest {
 
-    private static final int KILLS = Integer.getInteger("backfill.kills", 4);
+    private static final int KILLS = Integer.getInteger("backfill.kills", 3);
     private static final int ROWS_PER_KILL = 3_000;
 
     private final Path directory;
