@@ -18,6 +18,7 @@ final class TargetRun {
     private final MigrationTarget target;
     private int wanted;
     private @Nullable Path backups;
+    private @Nullable BackfillPace pace;
 
     TargetRun(Invocation invocation, MigrationTarget target) {
         this.invocation = invocation;
@@ -33,6 +34,12 @@ final class TargetRun {
     /** Where a dump of each database goes before anything runs on any; null for none. */
     TargetRun backingUp(@Nullable Path directory) {
         backups = directory;
+        return this;
+    }
+
+    /** At which pace backfills are run that hold versions back; null where they are not. */
+    TargetRun backfilling(@Nullable BackfillPace chosen) {
+        pace = chosen;
         return this;
     }
 
@@ -71,7 +78,11 @@ final class TargetRun {
 
     private void run(Migrator migrator) {
         invocation.printer().running(migrator);
-        var report = migrator.migrate(target);
+        var report = pace == null
+                ? migrator.migrate(target)
+                : pace.of(migrator)
+                        .listener(invocation.printer().backfillListener())
+                        .migrate(target);
         invocation.printer().ran(report);
         var versions = report.results().stream()
                 .filter(result -> result.version() != null)
