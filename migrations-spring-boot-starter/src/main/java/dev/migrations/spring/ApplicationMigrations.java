@@ -81,7 +81,7 @@ public final class ApplicationMigrations {
         if (!folder.problems().isEmpty()) {
             throw new ApplicationNotMigratedException(List.of(), folder.problems(), ExitCode.USAGE, null);
         }
-        var work = new BringUp(journal, patience, observations.get());
+        var work = new BringUp(journal, patience, observations.get(), properties.backfill());
         var pass = new FolderPass(work, OnFailure.STOP);
         pass.explicitly(folder);
         if (folders.all().stream().allMatch(this::isUpToDate)) {
@@ -99,7 +99,7 @@ public final class ApplicationMigrations {
     }
 
     private List<MigrationReport> bringUp() {
-        var work = new BringUp(journal, properties.lock().timeout(), observations.get());
+        var work = new BringUp(journal, properties.lock().timeout(), observations.get(), properties.backfill());
         var pass = new FolderPass(work, properties.onFailure()).over(folders.all());
         pass.summarize();
         return pass.reportsOrThrow();

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param pendingCount   how many versions and repeatables are not
  * @param migrations     every version
  * @param repeatables    every repeatable
+ * @param backfills      how far each backfill is
  * @param lock           who is at work
  * @param lastError      the last failure of this process, or what is against the next run
  */
@@ -27,6 +28,7 @@ public record DatabaseBody(
         int pendingCount,
         List<MigrationBody> migrations,
         List<MigrationBody> repeatables,
+        List<BackfillBody> backfills,
         Optional<LockBody> lock,
         Optional<ProblemBody> lastError) {
 
@@ -37,8 +39,11 @@ public record DatabaseBody(
                 Optional.ofNullable(found.currentVersion()).map(Object::toString),
                 found.appliedCount(),
                 found.pendingCount(),
-                found.migrations().stream().map(MigrationBody::of).toList(),
+                found.migrations().stream()
+                        .map(version -> MigrationBody.of(version, found))
+                        .toList(),
                 found.repeatables().stream().map(MigrationBody::of).toList(),
+                found.backfills().stream().map(BackfillBody::of).toList(),
                 Optional.ofNullable(found.lock()).map(LockBody::of),
                 lastError);
     }
@@ -51,6 +56,7 @@ public record DatabaseBody(
                 Optional.empty(),
                 0,
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

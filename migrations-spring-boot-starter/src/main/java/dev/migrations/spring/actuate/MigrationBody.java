@@ -4,6 +4,7 @@ import dev.migrations.MigrationStatus;
 import dev.migrations.plan.MigrationState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version     the number without zeros in front; left out for a repeatable
  * @param description from the file's name
  * @param state       what it is
+ * @param waitsFor    the backfills that must be complete before it runs; left out where there are none
  * @param script      the file's name
  * @param reversible  whether there is a down script; left out for a repeatable
  * @param checksum    of what was applied; of the file if nothing was
@@ -24,6 +26,7 @@ public record MigrationBody(
         @Nullable String version,
         String description,
         MigrationState state,
+        @Nullable List<String> waitsFor,
         String script,
         @Nullable Boolean reversible,
         String checksum,
@@ -31,11 +34,12 @@ public record MigrationBody(
         Optional<String> appliedBy,
         Optional<Long> durationMs) {
 
-    static MigrationBody of(MigrationStatus.Version found) {
+    static MigrationBody of(MigrationStatus.Version found, MigrationStatus status) {
         return new MigrationBody(
                 found.version().toString(),
                 found.description(),
                 found.state(),
+                waitsFor(found, status),
                 found.script(),
                 found.reversible(),
                 found.checksum(),
@@ -44,11 +48,17 @@ public record MigrationBody(
                 Optional.ofNullable(found.duration()).map(Duration::toMillis));
     }
 
+    private static @Nullable List<String> waitsFor(MigrationStatus.Version found, MigrationStatus status) {
+        var backfills = status.waitsFor(found).stream().map(Object::toString).toList();
+        return backfills.isEmpty() ? null : backfills;
+    }
+
     static MigrationBody of(MigrationStatus.Repeatable found) {
         return new MigrationBody(
                 null,
                 found.description(),
                 found.state(),
+                null,
                 found.script(),
                 null,
                 found.checksum(),
