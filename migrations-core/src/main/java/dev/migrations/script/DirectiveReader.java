@@ -17,13 +17,14 @@ final class DirectiveReader {
 
     private static final byte[] PREFIX = "migrations:".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern BECAUSE = Pattern.compile("\\s+because\\s+(?<reason>\\S.*)");
     private static final Pattern CODES = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)*");
     private static final String DURATION_FORM =
             "a number with a unit (us, ms, s, min, h, d) from 1ms to 24d, such as 5s; 0 is no limit";
 
     private final ScriptBytes in;
     private final Set<String> seen = new HashSet<>();
-    private final List<String> lintIgnore = new ArrayList<>();
+    private final List<LintIgnore> lintIgnore = new ArrayList<>();
     private boolean withoutTransaction;
     private boolean runAlways;
     private @Nullable Duration lockTimeout;
@@ -63,6 +64,25 @@ final class DirectiveReader {
         while (words.find()) {
             var before = text.substring(0, words.start()).getBytes(StandardCharsets.UTF_8).length;
             read(words.group(), offset + before);
+            if (words.group().startsWith("lint-ignore=")) {
+                var reason = BECAUSE.matcher(text).region(words.end(), text.length());
+                var given = reason.matches();
+                ignore(
+                        words.group(),
+                        offset + before,
+                        given ? reason.group("reason").strip() : null);
+                if (given) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void ignore(String word, long offset, @Nullable String reason) {
+        var at = word.indexOf('=') + 1;
+        for (var code : word.substring(at).split(",", -1)) {
+            lintIgnore.add(new LintIgnore(code, reason, in.places().locate(offset + at)));
+            at += code.length() + 1;
         }
     }
 
@@ -93,7 +113,7 @@ final class DirectiveReader {
             case "lock-timeout" -> lockTimeout = PostgresDuration.parse(value).orElse(null);
             case "statement-timeout" ->
                 statementTimeout = PostgresDuration.parse(value).orElse(null);
-            default -> lintIgnore.addAll(codes(value));
+            default -> {}
         }
         return switch (key) {
             case "transaction" -> withoutTransaction ? null : wrong(key, value, "transaction=none, or leave it out");
@@ -107,9 +127,5 @@ final class DirectiveReader {
 
     private static Problem wrong(String key, String value, String wanted) {
         return DirectiveProblems.directiveValue(key, value, wanted);
-    }
-
-    private static List<String> codes(String value) {
-        return CODES.matcher(value).matches() ? List.of(value.split(",", -1)) : List.of();
     }
 }

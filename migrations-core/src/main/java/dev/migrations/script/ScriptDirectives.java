@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param runAlways          {@code run=always}: a repeatable that runs each time
  * @param lockTimeout        {@code lock-timeout=5s}; null where the folder decides
  * @param statementTimeout   {@code statement-timeout=1min}; null where the folder decides
- * @param lintIgnore         {@code lint-ignore=code,code}
+ * @param lintIgnore         {@code lint-ignore=code,code because …}
  */
 public record ScriptDirectives(
         boolean withoutTransaction,
         boolean runAlways,
         @Nullable Duration lockTimeout,
         @Nullable Duration statementTimeout,
-        List<String> lintIgnore) {
+        List<LintIgnore> lintIgnore) {
 
     /** A head that says nothing. */
     public static final ScriptDirectives NONE = new ScriptDirectives(false, false, null, null, List.of());
