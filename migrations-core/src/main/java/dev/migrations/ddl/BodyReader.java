@@ -1,6 +1,7 @@
 package dev.migrations.ddl;
 
 import dev.migrations.ddl.DdlStatement.NotUnderstood;
+import dev.migrations.ddl.DdlStatement.Other;
 import dev.migrations.script.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,11 @@ final class BodyReader {
             statements.add(executed(piece));
             return;
         }
-        statements.add(DdlReader.read(piece, piece.place()));
+        var place = piece.place();
+        var command = piece.token().word();
+        var statement = DdlReader.read(piece, place);
+        var intoVariable = statement instanceof CreateTable && !command.equals("CREATE"); // SELECT … INTO, here
+        statements.add(intoVariable ? new Other(place, command) : statement);
     }
 
     /** {@code EXECUTE 'create …'} is as good as the statement; a text that is put together is not known. */
