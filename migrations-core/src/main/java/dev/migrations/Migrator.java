@@ -24,6 +24,7 @@ import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -228,9 +229,14 @@ public final class Migrator {
         return IndexBuildWatch.open(source, folder.settings().schemaTable());
     }
 
-    /** Backups of its database. */
+    /** Backups of its database, by the {@code pg_dump} on this process's path. */
     public Backup backup() {
-        return Backup.of(source);
+        return backup(Objects.requireNonNullElse(System.getenv("PATH"), ""));
+    }
+
+    /** Backups of its database, by the first {@code pg_dump} on a search path that is written like {@code PATH}. */
+    public Backup backup(String searchPath) {
+        return Backup.of(source, searchPath);
     }
 
     /** The folder that it applies. */

@@ -1,6 +1,7 @@
 package dev.migrations.cli.command;
 
 import dev.migrations.Migrator;
+import dev.migrations.backup.Backup;
 import dev.migrations.cli.output.Answer;
 import dev.migrations.cli.output.Console;
 import dev.migrations.cli.output.Paint;
@@ -84,6 +85,11 @@ final class Invocation {
         return migrators.stream()
                 .map(migrator -> Answer.ask(migrator, question))
                 .toList();
+    }
+
+    /** Backups of a migrator's database. */
+    Backup backup(Migrator migrator) {
+        return migrator.backup(shell.environment().getOrDefault("PATH", ""));
     }
 
     private List<Migrator> migrators(List<MigrationFolder> folders) {
