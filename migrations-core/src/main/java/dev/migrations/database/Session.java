@@ -36,6 +36,9 @@ public final class Session implements AutoCloseable {
                    exists (
                        select from pg_catalog.pg_class r
                        where r.relnamespace = n.oid and r.relname = t.name || '_repeatables') as repeatables,
+                   exists (
+                       select from pg_catalog.pg_class b
+                       where b.relnamespace = n.oid and b.relname = t.name || '_backfills') as backfills,
                    (select string_agg(o.relnamespace::regnamespace::text, ', ')
                     from pg_catalog.pg_class o
                     where o.relname = t.name and o.relkind = 'r' and o.relnamespace <> n.oid) as elsewhere
@@ -183,7 +186,7 @@ public final class Session implements AutoCloseable {
                 new TableName(schema, table.table()),
                 row.getBoolean("has_schema"),
                 strings(row.getArray("columns")),
-                row.getBoolean("repeatables"),
+                new SideTables(row.getBoolean("repeatables"), row.getBoolean("backfills")),
                 row.getString("elsewhere"));
     }
 

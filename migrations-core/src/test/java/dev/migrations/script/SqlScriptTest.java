@@ -169,7 +169,9 @@ class SqlScriptTest {
                         List.of(
                                 ignore("a-b", null, 4, 50),
                                 ignore("c1", null, 4, 54),
-                                ignore("d", "it is = safe", 5, 59))));
+                                ignore("d", "it is = safe", 5, 59)),
+                        null,
+                        List.of()));
     }
 
     private static LintIgnore ignore(String code, @Nullable String reason, int line, int column) {
