@@ -16,6 +16,9 @@ import dev.migrations.database.StepListing;
 import dev.migrations.database.StepRunner;
 import dev.migrations.database.Steps;
 import dev.migrations.history.MigrationHistory;
+import dev.migrations.lint.LintMode;
+import dev.migrations.lint.LintOptions;
+import dev.migrations.lint.LintReport;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,7 @@ public final class Migrator {
     private final Duration lockPatience;
     private final MigrationListener listener;
     private final Cancellation cancellation;
+    private final LintMode lint;
 
     private Migrator(Builder builder) {
         this.folder = builder.folder;
@@ -61,6 +66,7 @@ public final class Migrator {
         this.lockPatience = builder.lockPatience;
         this.listener = builder.listener;
         this.cancellation = builder.cancellation;
+        this.lint = builder.lint;
     }
 
     /** Begins to describe a migrator; only the folder and the database are needed. */
@@ -116,6 +122,7 @@ public final class Migrator {
      * @throws dev.migrations.database.DatabaseUnreachableException    if there is no connection
      * @throws dev.migrations.database.HistoryTableException           if the history table cannot be used
      * @throws dev.migrations.database.LockNotAcquiredException        if another runner was busy for too long
+     * @throws LintRefusedException                                    if {@link Builder#lint} refuses it; nothing was changed
      * @throws MigrationFailedException                                if a script failed; says what was done before
      */
     public MigrationReport migrate(MigrationTarget target) {
@@ -166,6 +173,7 @@ public final class Migrator {
             var steps = new StepRunner(session, table, lock, relay());
             var history = steps.prepare(work.downs(), work.set());
             var plan = plan(work.set(), history, work.target().get());
+            PendingLint.of(work.set(), plan).admit(lint, session, folder.settings(), this::linted);
             while (!plan.steps().isEmpty()) {
                 results.addAll(runner(steps).run(plan));
                 plan = goOn(plan, work.set(), steps);
@@ -232,6 +240,20 @@ public final class Migrator {
     /** Everything that is against bringing the database up to date; empty if nothing is. Needs only the right to read. */
     public List<Problem> validate() {
         return plan(MigrationTarget.up()).refusals();
+    }
+
+    /**
+     * What the rules have against what is pending; changes nothing, and needs only the right to read.
+     *
+     * @param change of what is known of folder and database already
+     */
+    public LintReport lintPending(UnaryOperator<LintOptions> change) {
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
+            var comparison = MigrationComparison.of(set, history, folder.settings());
+            return PendingLint.of(comparison).judge(session, folder.settings(), change);
+        }
     }
 
     /** Each version and repeatable with its state, and who is at work; needs only the right to read. */
@@ -317,6 +339,10 @@ public final class Migrator {
         };
     }
 
+    private void linted(LintReport report) {
+        listener.linted(folder.name(), database, report);
+    }
+
     private void started(String script) {
         cancellation.check();
         listener.started(folder.name(), database, script);
@@ -340,6 +366,7 @@ public final class Migrator {
         private Duration lockPatience = DEFAULT_PATIENCE;
         private MigrationListener listener = MigrationListener.NONE;
         private Cancellation cancellation = new Cancellation();
+        private LintMode lint = LintMode.OFF;
 
         private Builder(MigrationFolder folder, ConnectionSource source) {
             this.folder = folder;
@@ -367,6 +394,12 @@ public final class Migrator {
         /** Who may end a run before its time; nobody unless told otherwise. */
         public Builder cancellation(Cancellation ending) {
             this.cancellation = ending;
+            return this;
+        }
+
+        /** What findings on scripts that are about to run do to the run; nobody looks unless told otherwise. */
+        public Builder lint(LintMode mode) {
+            this.lint = mode;
             return this;
         }
 

@@ -19,6 +19,7 @@ final class DirectiveReader {
     private static final Set<String> MANY = Set.of("lint-ignore", "requires-backfill");
     private static final byte[] PREFIX = "migrations:".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern BECAUSE = Pattern.compile("\\s+because\\s+(?<reason>\\S.*)");
     private static final Pattern VERSIONS = Pattern.compile("(?=0*[1-9])[0-9]{1,18}(,(?=0*[1-9])[0-9]{1,18})*");
     private static final Pattern CODES = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)*");
     private static final String DURATION_FORM =
@@ -26,7 +27,7 @@ final class DirectiveReader {
 
     private final ScriptBytes in;
     private final Set<String> seen = new HashSet<>();
-    private final List<String> lintIgnore = new ArrayList<>();
+    private final List<LintIgnore> lintIgnore = new ArrayList<>();
     private final List<RequiredBackfill> requiresBackfill = new ArrayList<>();
     private @Nullable BackfillDirective backfill;
     private boolean withoutTransaction;
@@ -80,10 +81,25 @@ final class DirectiveReader {
             } else {
                 read(words.group(), at, ofBackfill);
             }
+            if (words.group().startsWith("lint-ignore=") && ignores(words.group(), at, text.substring(words.end()))) {
+                break;
+            }
         }
         if (ofBackfill != null) {
             backfill = ofBackfill.finish();
         }
+    }
+
+    /** Whether the rest of the line is its reason. */
+    private boolean ignores(String word, long offset, String rest) {
+        var because = BECAUSE.matcher(rest);
+        var reason = because.matches() ? because.group("reason").strip() : null;
+        var at = word.indexOf('=') + 1;
+        for (var code : word.substring(at).split(",", -1)) {
+            lintIgnore.add(new LintIgnore(code, reason, in.places().locate(offset + at)));
+            at += code.length() + 1;
+        }
+        return reason != null;
     }
 
     private BackfillWords beginBackfill(long offset) {
@@ -144,7 +160,7 @@ final class DirectiveReader {
             case "lock-timeout" -> lockTimeout = PostgresDuration.parse(value).orElse(null);
             case "statement-timeout" ->
                 statementTimeout = PostgresDuration.parse(value).orElse(null);
-            default -> lintIgnore.addAll(codes(value));
+            default -> {}
         }
         return switch (key) {
             case "transaction" -> withoutTransaction ? null : wrong(key, value, "transaction=none, or leave it out");
@@ -158,9 +174,5 @@ final class DirectiveReader {
 
     private static Problem wrong(String key, String value, String wanted) {
         return DirectiveProblems.directiveValue(key, value, wanted);
-    }
-
-    private static List<String> codes(String value) {
-        return CODES.matcher(value).matches() ? List.of(value.split(",", -1)) : List.of();
     }
 }

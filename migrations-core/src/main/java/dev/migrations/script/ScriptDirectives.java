@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param runAlways          {@code run=always}: a repeatable that runs each time
  * @param lockTimeout        {@code lock-timeout=5s}; null where the folder decides
  * @param statementTimeout   {@code statement-timeout=1min}; null where the folder decides
- * @param lintIgnore         {@code lint-ignore=code,code}
+ * @param lintIgnore         {@code lint-ignore=code,code because …}
  * @param backfill           {@code backfill table=… key=…}: the script runs in batches; null if it says no such thing
  * @param requiresBackfill   {@code requires-backfill=005}: what must be complete before it runs
  */
@@ -20,7 +20,7 @@ public record ScriptDirectives(
         boolean runAlways,
         @Nullable Duration lockTimeout,
         @Nullable Duration statementTimeout,
-        List<String> lintIgnore,
+        List<LintIgnore> lintIgnore,
         @Nullable BackfillDirective backfill,
         List<RequiredBackfill> requiresBackfill) {
 

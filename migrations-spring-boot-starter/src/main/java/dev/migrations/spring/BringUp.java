@@ -5,6 +5,7 @@ import dev.migrations.MigrationFailedException;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.Migrator;
+import dev.migrations.lint.LintMode;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.spring.MigrationsProperties.RunBackfills;
@@ -22,16 +23,19 @@ final class BringUp implements FolderWork {
 
     private final RunJournal journal;
     private final Duration patience;
+    private final LintMode lint;
     private final ObservationRegistry observations;
     private final MigrationsProperties.Backfill backfill;
 
     BringUp(
             RunJournal journal,
             Duration patience,
-            ObservationRegistry observations,
-            MigrationsProperties.Backfill backfill) {
+            LintMode lint,
+            MigrationsProperties.Backfill backfill,
+            ObservationRegistry observations) {
         this.journal = journal;
         this.patience = patience;
+        this.lint = lint;
         this.observations = observations;
         this.backfill = backfill;
     }
@@ -57,6 +61,7 @@ final class BringUp implements FolderWork {
             var migrator = Migrator.of(folder.folder(), database.source())
                     .database(database.name())
                     .lockPatience(patience)
+                    .lint(lint)
                     .listener(new MigrationLog().and(observation))
                     .build();
             return FolderRun.done(backfill.run() == RunBackfills.WITH_UP ? upWithBackfills(migrator) : migrator.up());

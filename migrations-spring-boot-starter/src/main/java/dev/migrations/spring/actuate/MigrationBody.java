@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliedAt   when, by the server's clock
  * @param appliedBy   by which role
  * @param durationMs  how long it took
+ * @param findings    what the lint rules have against it while it is pending; left out where that is nothing
  */
 public record MigrationBody(
         @Nullable String version,
@@ -32,7 +33,8 @@ public record MigrationBody(
         String checksum,
         Optional<Instant> appliedAt,
         Optional<String> appliedBy,
-        Optional<Long> durationMs) {
+        Optional<Long> durationMs,
+        @Nullable List<FindingBody> findings) {
 
     static MigrationBody of(MigrationStatus.Version found, MigrationStatus status) {
         return new MigrationBody(
@@ -45,7 +47,8 @@ public record MigrationBody(
                 found.checksum(),
                 Optional.ofNullable(found.appliedAt()),
                 Optional.ofNullable(found.appliedBy()),
-                Optional.ofNullable(found.duration()).map(Duration::toMillis));
+                Optional.ofNullable(found.duration()).map(Duration::toMillis),
+                null);
     }
 
     private static @Nullable List<String> waitsFor(MigrationStatus.Version found, MigrationStatus status) {
@@ -64,6 +67,22 @@ public record MigrationBody(
                 found.checksum(),
                 Optional.ofNullable(found.appliedAt()),
                 Optional.ofNullable(found.appliedBy()),
-                Optional.ofNullable(found.duration()).map(Duration::toMillis));
+                Optional.ofNullable(found.duration()).map(Duration::toMillis),
+                null);
+    }
+
+    MigrationBody with(List<FindingBody> found) {
+        return new MigrationBody(
+                version,
+                description,
+                state,
+                waitsFor,
+                script,
+                reversible,
+                checksum,
+                appliedAt,
+                appliedBy,
+                durationMs,
+                found.isEmpty() ? null : found);
     }
 }
