@@ -3,6 +3,7 @@ package dev.migrations.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrations.spring.testing.Http;
 import dev.migrations.spring.testing.MigrationFiles;
 import dev.migrations.spring.testing.TestApplication;
 import dev.migrations.testing.Background;
@@ -126,6 +127,26 @@ class BackfillsPostgresTest {
         try (var context = TestApplication.of(plain).onDatabase(database.url()).run()) {
             assertThat(Thread.getAllStackTraces().keySet())
                     .noneMatch(thread -> thread.getName().startsWith("migrations-backfill plain"));
+        }
+    }
+
+    @Test
+    void the_endpoint_shows_how_far_they_are_and_nothing_of_the_rows(TestDatabase database) {
+        application(database).with("migrations.backfill.run", "manual").run().close();
+        database.execute("alter table users add constraint odd check (filled = 0 or id <> 7)");
+        try (var context = application(database)
+                .withServer()
+                .with("management.endpoints.web.exposure.include", "migrations")
+                .run()) {
+            Background.awaitUntil(() -> database.query(STATE).contains("failed"));
+            var body = Http.of(context).get("migrations").body();
+            assertThat(body)
+                    .contains("\"waitsFor\":[\"2\"]")
+                    .contains(
+                            "\"backfills\":[{\"version\":\"2\",\"table\":\"users\",\"key\":[\"id\"],\"state\":\"FAILED\"")
+                    .contains("\"rowsPassed\":1000")
+                    .contains("\"failedRows\":1")
+                    .doesNotContain("violates", "Failing row", "id = 7");
         }
     }
 

@@ -30,7 +30,9 @@ class MigrationsAutoConfigurationTest {
         runner.run(context -> assertThat(context.getBean(MigrationsProperties.class))
                 .hasToString("MigrationsProperties[enabled=true, location=classpath:migrations, autoMigrate=true,"
                         + " onPending=WARN, onFailure=STOP, failStartup=true, runAt=APPLICATION_READY, databases={},"
-                        + " lock=Lock[timeout=" + Duration.ofMinutes(10) + "]]"));
+                        + " lint=WARN, lock=Lock[timeout=" + Duration.ofMinutes(10)
+                        + "], backfill=Backfill[run=BACKGROUND, window=null, maxReplicationLag="
+                        + Duration.ofSeconds(10) + ", maxArchiveQueue=40, duringVacuum=REST]]"));
     }
 
     @Test
@@ -53,6 +55,8 @@ class MigrationsAutoConfigurationTest {
         refuses("migrations.databases.core.url=postgres://u:geheim@db/core", "is no JDBC URL");
         refuses("migrations.lock.timeout=-1s", "migrations.lock.timeout is negative");
         refuses("migrations.location= ", "migrations.location is empty");
+        refuses("migrations.backfill.window=at night", "migrations.backfill.window: a window is two times of the day");
+        refuses("migrations.backfill.max-archive-queue=-1", "max-archive-queue are not negative");
     }
 
     @Test

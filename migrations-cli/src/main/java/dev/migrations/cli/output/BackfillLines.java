@@ -34,7 +34,7 @@ final class BackfillLines implements BackfillListener {
         waiting = "";
         if (console.isLive()) {
             live.show("backfill " + backfill.version(), BackfillText.bar(backfill));
-        } else if (backfill.percent() / TENTH > told && !backfill.isComplete()) {
+        } else if (backfill.percent() / TENTH > told && backfill.rowsPassed() < backfill.estimatedRows()) {
             told = backfill.percent() / TENTH;
             tell(folder, database, backfill, BackfillText.progress(backfill));
         }

@@ -1,7 +1,6 @@
 package dev.migrations.cli.output;
 
 import dev.migrations.MigrationStatus;
-import dev.migrations.migration.MigrationVersion;
 import dev.migrations.plan.MigrationState;
 import dev.migrations.problem.Problem;
 import java.time.Instant;
@@ -85,11 +84,10 @@ final class StatusText {
     }
 
     private String word(MigrationStatus.Version version) {
-        var backfills = status.waitsFor(version);
-        return backfills.isEmpty()
+        var heldBack = status.heldBack();
+        return heldBack == null || status.waitsFor(version).isEmpty()
                 ? word(version.state())
-                : "waiting for backfill "
-                        + backfills.stream().map(MigrationVersion::toString).collect(Collectors.joining(", "));
+                : "waiting for " + heldBack.reason();
     }
 
     /** As the file writes it. */

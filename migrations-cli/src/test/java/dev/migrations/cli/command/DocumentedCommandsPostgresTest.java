@@ -146,6 +146,7 @@ class DocumentedCommandsPostgresTest {
                         "adopt",
                         "convert",
                         "backup",
+                        "backfill",
                         "restore"))
                 .allSatisfy(command -> assertThat(page).contains("$ migrations " + command));
     }
