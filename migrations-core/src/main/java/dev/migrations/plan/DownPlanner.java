@@ -3,11 +3,9 @@ package dev.migrations.plan;
 import dev.migrations.history.AppliedMigration;
 import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationVersion;
-import dev.migrations.migration.TransactionMode;
 import dev.migrations.plan.PlannedStep.RollBack;
 import dev.migrations.problem.Problem;
 import dev.migrations.script.ScriptSource;
-import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,13 +68,10 @@ final class DownPlanner {
     private void rollBack(VersionState version, SqlScript down) {
         var row = version.row();
         var done = row.state() == AppliedMigration.State.ROLLING_BACK ? row.segmentChecksums() : List.<String>of();
-        if (down.defect() != null) {
-            refusals.add(down.defect());
-        } else if (!UpPlanner.startsWith(down, done)) {
+        var against = RunnableScript.refusals(down, comparison.settings());
+        refusals.addAll(against);
+        if (against.isEmpty() && !UpPlanner.startsWith(down, done)) {
             refusals.add(Refusals.editedWhileInterrupted(version));
-        } else if (comparison.settings().transaction() == TransactionMode.ALL) {
-            Segment.firstOutsideOneTransaction(down.segments())
-                    .ifPresent(segment -> refusals.add(Refusals.notInOneTransaction(down, segment)));
         }
         steps.add(new RollBack(row, down, done.size()));
     }

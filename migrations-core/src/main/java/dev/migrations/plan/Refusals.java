@@ -6,8 +6,10 @@ import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.problem.Problem;
 import dev.migrations.problem.SourceLocation;
+import dev.migrations.script.PostgresDuration;
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -137,12 +139,29 @@ final class Refusals {
                 .at(segment.location());
     }
 
+    static Problem hiddenLockTimeout(SqlScript script, Duration lockTimeout, Duration statementTimeout) {
+        return Problem.of(
+                        "hidden-lock-timeout",
+                        script.name() + " would run with a statement-timeout of "
+                                + PostgresDuration.write(statementTimeout) + " and a lock-timeout of "
+                                + PostgresDuration.write(lockTimeout)
+                                + ": a statement that waits for a lock would be ended as too slow, and not be tried again.",
+                        "put `-- migrations: lock-timeout="
+                                + PostgresDuration.write(half(statementTimeout))
+                                + "` at the head of the file, or give it a longer statement-timeout.")
+                .at(new SourceLocation(script.name(), 1, 1));
+    }
+
     static Problem baselineOverHistory(MigrationVersion version, MigrationHistory history) {
         return Problem.of(
                 "baseline-over-history",
                 "the history has " + history.migrations().size() + " rows already, so a baseline at " + version
                         + " would contradict it.",
                 "use `force " + version + "` to set the history to that version.");
+    }
+
+    private static Duration half(Duration timeout) {
+        return Duration.ofMillis(Math.max(1, timeout.toMillis() / 2));
     }
 
     private static String segments(AppliedMigration row) {

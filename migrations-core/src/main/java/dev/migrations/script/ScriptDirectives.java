@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutTransaction {@code transaction=none}: no transaction spans two statements
  * @param runAlways          {@code run=always}: a repeatable that runs each time
  * @param lockTimeout        {@code lock-timeout=5s}; null where the folder decides
+ * @param lockRetryBudget    {@code lock-retry-budget=5min}; null where the folder decides
  * @param statementTimeout   {@code statement-timeout=1min}; null where the folder decides
  * @param lintIgnore         {@code lint-ignore=code,code}
  */
@@ -17,11 +18,12 @@ public record ScriptDirectives(
         boolean withoutTransaction,
         boolean runAlways,
         @Nullable Duration lockTimeout,
+        @Nullable Duration lockRetryBudget,
         @Nullable Duration statementTimeout,
         List<String> lintIgnore) {
 
     /** A head that says nothing. */
-    public static final ScriptDirectives NONE = new ScriptDirectives(false, false, null, null, List.of());
+    public static final ScriptDirectives NONE = new ScriptDirectives(false, false, null, null, null, List.of());
 
     public ScriptDirectives {
         lintIgnore = List.copyOf(lintIgnore);

@@ -154,13 +154,18 @@ class SqlScriptTest {
                         --migrations:transaction=none
                         /* more */
                           -- migrations: lock-timeout=500ms  lint-ignore=a-b,c1
-                        -- migrations: statement-timeout=0 run=always lint-ignore=d
+                        -- migrations: statement-timeout=0 lock-retry-budget=1h run=always lint-ignore=d
 
                         select 1; -- the end
                         """).directives();
         assertThat(directives)
                 .isEqualTo(new ScriptDirectives(
-                        true, true, Duration.ofMillis(500), Duration.ZERO, List.of("a-b", "c1", "d")));
+                        true,
+                        true,
+                        Duration.ofMillis(500),
+                        Duration.ofHours(1),
+                        Duration.ZERO,
+                        List.of("a-b", "c1", "d")));
     }
 
     @ParameterizedTest

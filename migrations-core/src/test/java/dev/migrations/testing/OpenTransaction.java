@@ -17,12 +17,9 @@ public final class OpenTransaction implements AutoCloseable {
         try {
             var connection = database.source().connect();
             connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                for (var sql : statements) {
-                    statement.execute(sql);
-                }
-            }
-            return new OpenTransaction(connection);
+            var transaction = new OpenTransaction(connection);
+            transaction.execute(statements);
+            return transaction;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -31,6 +28,17 @@ public final class OpenTransaction implements AutoCloseable {
     /** One with an old snapshot, for which a concurrent index build waits at its end. */
     public static OpenTransaction withSnapshot(TestDatabase database) {
         return in(database, "set transaction isolation level repeatable read", "select 1");
+    }
+
+    /** Goes on. */
+    public void execute(String... statements) {
+        try (var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
