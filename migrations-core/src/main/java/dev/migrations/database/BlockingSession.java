@@ -64,10 +64,15 @@ public record BlockingSession(
         return "select " + (cancels ? "pg_cancel_backend(" : "pg_terminate_backend(") + pid + ");";
     }
 
+    /** Its process, role, place and application, as far as they are known. */
+    public String who() {
+        return pid == 0 ? "a prepared transaction" : "pid " + pid + " (" + name() + ")";
+    }
+
     /** One line, without literals. */
     @Override
     public String toString() {
-        var text = new StringBuilder(pid == 0 ? "a prepared transaction" : "pid " + pid + " (" + who() + ")");
+        var text = new StringBuilder(who());
         if (state != null && !state.equals("active")) {
             text.append(", ").append(state);
         }
@@ -84,7 +89,7 @@ public record BlockingSession(
         return text.toString();
     }
 
-    private String who() {
+    private String name() {
         var name = user == null ? Optional.ofNullable(kind).orElse("hidden") : user;
         return name + (client == null ? "" : " at " + client) + (application.isEmpty() ? "" : ", " + application);
     }

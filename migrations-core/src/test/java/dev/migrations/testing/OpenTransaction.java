@@ -2,6 +2,7 @@ package dev.migrations.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.postgresql.PGConnection;
 
 /** A transaction that somebody else has left open; closing it undoes it. */
 public final class OpenTransaction implements AutoCloseable {
@@ -28,6 +29,15 @@ public final class OpenTransaction implements AutoCloseable {
     /** One with an old snapshot, for which a concurrent index build waits at its end. */
     public static OpenTransaction withSnapshot(TestDatabase database) {
         return in(database, "set transaction isolation level repeatable read", "select 1");
+    }
+
+    /** Its server process. */
+    public int pid() {
+        try {
+            return connection.unwrap(PGConnection.class).getBackendPID();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Goes on. */

@@ -42,7 +42,7 @@ final class BringUp implements FolderWork {
             return FolderRun.done(Migrator.of(folder.folder(), database.source())
                     .database(database.name())
                     .lockPatience(patience)
-                    .listener(new MigrationLog())
+                    .listener(new MigrationLog(journal))
                     .build()
                     .up());
         } catch (MigrationFailedException e) {
