@@ -28,6 +28,7 @@ public final class BlockerWatch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BlockerWatch.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int MOST_FAILURES = 3;
 
     private final ConnectionSource source;
     private final RunnerName runner;
@@ -42,6 +43,7 @@ public final class BlockerWatch implements AutoCloseable {
     private List<BlockingSession> seen = List.of();
     private long since;
     private int number;
+    private volatile int failures;
     private boolean retried;
     private boolean closed;
 
@@ -69,6 +71,9 @@ public final class BlockerWatch implements AutoCloseable {
     /** A try begins. */
     synchronized void begin(String name, Duration lockTimeout) {
         stop();
+        if (failures >= MOST_FAILURES) {
+            return;
+        }
         var now = System.nanoTime();
         script = name;
         since = retried ? since : now;
@@ -111,12 +116,27 @@ public final class BlockerWatch implements AutoCloseable {
     private void look(int asked) {
         try {
             var found = question().ask();
+            failures = 0;
             if (!found.isEmpty() && tell(asked, found) && cancel == CancelBlockers.IDLE_IN_TRANSACTION) {
                 end(found);
             }
         } catch (SQLException e) {
-            log.warn("Cannot look who is in the way: {}", PostgresError.of(e).message());
-            clock.shutdown();
+            failed(e);
+        }
+    }
+
+    /** A server may end a session for being idle, and a pool may have none to spare. */
+    private synchronized void failed(SQLException failure) {
+        if (question != null) {
+            question.close();
+            question = null;
+        }
+        failures++;
+        if (failures == MOST_FAILURES && !closed) {
+            log.warn(
+                    "Cannot look who is in the way: {}",
+                    PostgresError.of(failure).message());
+            stop();
         }
     }
 

@@ -65,7 +65,7 @@ public final class StepRunner implements Steps {
         var migration = step.migration();
         var down = migration.down().map(SqlScript::text).orElse(null);
         var progress = new ApplyProgress(table.name(), migration, down, step.resumed());
-        return new ScriptRun(session, migration.up(), progress, limits.below(ownTimeout), commit, tries, listener)
+        return new ScriptRun(session, migration.up(), progress, limitsHere(limits), commit, tries, listener)
                 .run(step.segmentsDone(), step.beginning());
     }
 
@@ -74,7 +74,7 @@ public final class StepRunner implements Steps {
         lock.check();
         var resumed = step.applied().isInterrupted();
         var progress = new RollBackProgress(table.name(), step.applied().version(), repeatables, resumed);
-        return new ScriptRun(session, step.down(), progress, limits.below(ownTimeout), commit, tries, listener)
+        return new ScriptRun(session, step.down(), progress, limitsHere(limits), commit, tries, listener)
                 .run(step.segmentsDone(), resumed ? Beginning.AFTER_CUT_OFF : Beginning.FRESH);
     }
 
@@ -83,7 +83,7 @@ public final class StepRunner implements Steps {
         lock.check();
         var repeatable = step.repeatable();
         var progress = new RepeatableProgress(table.name(), repeatable);
-        return new ScriptRun(session, repeatable.script(), progress, limits.below(ownTimeout), commit, tries, listener)
+        return new ScriptRun(session, repeatable.script(), progress, limitsHere(limits), commit, tries, listener)
                 .run(0, Beginning.FRESH);
     }
 
@@ -114,6 +114,11 @@ public final class StepRunner implements Steps {
             commit();
         });
         tries = retries;
+    }
+
+    /** Where nobody says how long a statement may run, the role or the database may. */
+    private Limits limitsHere(Limits limits) {
+        return limits.statementTimeout() == null ? limits.below(ownTimeout) : limits;
     }
 
     private void commit() {

@@ -17,9 +17,7 @@ public final class MaskedSql {
         var end = 0L;
         try {
             for (var kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
-                if (end > 0 && lexer.start() > end) {
-                    masked.append(' ');
-                }
+                masked.append(gap(end, lexer.start()));
                 if (isAmbiguous(kind, lexer.text())) {
                     return masked.append('?').append(CUT).toString();
                 }
@@ -27,9 +25,13 @@ public final class MaskedSql {
                 end = lexer.end();
             }
         } catch (ScriptException e) {
-            return masked.append(CUT).toString();
+            return masked.append(gap(end, lexer.start())).append(CUT).toString();
         }
         return masked.toString();
+    }
+
+    private static String gap(long end, long start) {
+        return end > 0 && start > end ? " " : "";
     }
 
     private static boolean isLiteral(TokenKind kind) {

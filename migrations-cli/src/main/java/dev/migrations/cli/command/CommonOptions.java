@@ -111,6 +111,7 @@ final class CommonOptions {
     @Option(
             names = "--cancel-blockers",
             paramLabel = "none|idle-in-transaction",
+            converter = BlockerChoice.class,
             scope = ScopeType.INHERIT,
             description = "Whom to end for being in the way of a lock (none).")
     @Nullable

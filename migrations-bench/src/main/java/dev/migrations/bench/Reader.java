@@ -1,0 +1,57 @@
+package dev.migrations.bench;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Reads the table every millisecond, and remembers the longest time that one read took. */
+final class Reader extends Thread implements AutoCloseable {
+
+    private static final String READ = "select from stalled";
+
+    private final String url;
+    private volatile boolean closed;
+    private volatile long longest;
+    private volatile int reads;
+
+    private Reader(String url) {
+        super("reader");
+        this.url = url;
+        setDaemon(true);
+    }
+
+    static Reader start(String url) {
+        var reader = new Reader(url);
+        reader.start();
+        return reader;
+    }
+
+    @Override
+    public void run() {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            while (!closed) {
+                var start = System.nanoTime();
+                statement.execute(READ);
+                longest = Math.max(longest, System.nanoTime() - start);
+                reads = reads + 1;
+                Thread.sleep(1);
+            }
+        } catch (InterruptedException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long longestStallNanos() {
+        return longest;
+    }
+
+    int reads() {
+        return reads;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        join();
+    }
+}
