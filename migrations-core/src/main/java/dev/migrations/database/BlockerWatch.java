@@ -3,9 +3,7 @@ package dev.migrations.database;
 import dev.migrations.migration.CancelBlockers;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,11 +30,9 @@ public final class BlockerWatch implements AutoCloseable {
 
     private final ConnectionSource source;
     private final RunnerName runner;
-    private final String user;
-    private final CancelBlockers cancel;
+    private final IdleBlockers idle;
     private final ServerListener listener;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, BlockerWatch::thread);
-    private final Set<Integer> refused = new HashSet<>();
     private @Nullable BlockerQuestion question;
     private @Nullable ScheduledFuture<?> looks;
     private String script = "";
@@ -50,8 +46,7 @@ public final class BlockerWatch implements AutoCloseable {
     private BlockerWatch(ConnectionSource source, SessionFacts facts, CancelBlockers cancel, ServerListener listener) {
         this.source = source;
         this.runner = RunnerName.of(facts.table());
-        this.user = facts.user();
-        this.cancel = cancel;
+        this.idle = new IdleBlockers(cancel, facts.user(), listener);
         this.listener = listener;
         clock.setRemoveOnCancelPolicy(true);
     }
@@ -115,10 +110,11 @@ public final class BlockerWatch implements AutoCloseable {
 
     private void look(int asked) {
         try {
-            var found = question().ask();
+            var asking = question();
+            var found = asking.ask();
             failures = 0;
-            if (!found.isEmpty() && tell(asked, found) && cancel == CancelBlockers.IDLE_IN_TRANSACTION) {
-                end(found);
+            if (!found.isEmpty() && tell(asked, found)) {
+                idle.end(found, asking);
             }
         } catch (SQLException e) {
             failed(e);
@@ -150,33 +146,6 @@ public final class BlockerWatch implements AutoCloseable {
         return true;
     }
 
-    private void end(List<BlockingSession> found) throws SQLException {
-        for (var session : found) {
-            try {
-                if (session.isIdleInTransaction() && question().endIfIdle(session)) {
-                    listener.ended(BlockerEnding.done(session));
-                } else if (isHidden(session)) {
-                    refuse(session);
-                }
-            } catch (SQLException e) {
-                if (!PostgresError.of(e).isRightMissing()) {
-                    throw e;
-                }
-                refuse(session);
-            }
-        }
-    }
-
-    private static boolean isHidden(BlockingSession session) {
-        return session.pid() != 0 && session.user() != null && session.state() == null;
-    }
-
-    private void refuse(BlockingSession session) {
-        if (refused.add(session.pid())) {
-            listener.ended(BlockerEnding.notAllowed(session, user));
-        }
-    }
-
     /** Opened outside the monitor: a pool may let us wait, and nobody waits for that. */
     private BlockerQuestion question() throws SQLException {
         var known = known();
@@ -196,8 +165,15 @@ public final class BlockerWatch implements AutoCloseable {
         return opened;
     }
 
+    /** No run ends before it has said whom it has ended. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        synchronized (idle) {
+            shut();
+        }
+    }
+
+    private synchronized void shut() {
         stop();
         closed = true;
         clock.shutdownNow();
