@@ -29,11 +29,11 @@ final class Reader extends Thread implements AutoCloseable {
     public void run() {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
-            while (!closed) {
+            for (var count = 1; !closed; count++) {
                 var start = System.nanoTime();
                 statement.execute(READ);
                 longest = Math.max(longest, System.nanoTime() - start);
-                reads = reads + 1;
+                reads = count;
                 Thread.sleep(1);
             }
         } catch (InterruptedException | SQLException e) {
