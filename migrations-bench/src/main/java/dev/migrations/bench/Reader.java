@@ -4,7 +4,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** Reads the table every millisecond, and remembers the longest time that one read took. */
-final class Reader extends Thread implements AutoCloseable {
+final class Reader extends Thread {
 
     private static final String READ = "select from stalled";
 
@@ -49,8 +49,8 @@ final class Reader extends Thread implements AutoCloseable {
         return reads;
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Waits for the read that is under way. */
+    void close() throws InterruptedException {
         closed = true;
         join();
     }
