@@ -14,6 +14,10 @@ import dev.migrations.database.Session;
 import dev.migrations.database.StatementProgress;
 import dev.migrations.database.StepListing;
 import dev.migrations.database.StepRunner;
+import dev.migrations.database.TableStatistics;
+import dev.migrations.lint.LintOptions;
+import dev.migrations.lint.LintReport;
+import dev.migrations.lint.Linter;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
@@ -208,6 +212,26 @@ public final class Migrator {
     /** Everything that is against bringing the database up to date; empty if nothing is. Needs only the right to read. */
     public List<Problem> validate() {
         return plan(MigrationTarget.up()).refusals();
+    }
+
+    /**
+     * What the lint rules have against that which is pending, for this server and with the sizes of its tables; needs only the
+     * right to read.
+     *
+     * @param options the severities and the runner; server, settings and sizes are this database's
+     */
+    public LintReport lint(LintOptions options) {
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
+            var pending =
+                    MigrationComparison.of(set, history, folder.settings()).pendingScripts();
+            var statistics = TableStatistics.read(session);
+            var here = options.withSettings(folder.settings())
+                    .withServer(statistics.server())
+                    .withSizes(statistics);
+            return Linter.of(here).lintPending(set, pending::contains);
+        }
     }
 
     /** Each version and repeatable with its state, and who is at work; needs only the right to read. */

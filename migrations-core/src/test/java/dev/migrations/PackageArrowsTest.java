@@ -25,16 +25,16 @@ class PackageArrowsTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             entry("problem"),
             entry("script", "problem"),
-            entry("migration", "script", "problem"),
             entry("ddl", "script", "problem"),
             entry("rule", "ddl", "script", "problem"),
+            entry("migration", "rule", "script", "problem"),
             entry("lint", "rule", "ddl", "migration", "script", "problem"),
             entry("history", "migration"),
             entry("plan", "history", "migration", "script", "problem"),
             entry("backup", "database", "problem"),
             entry("convert", "history", "script", "problem"),
-            entry("database", "plan", "history", "migration", "script", "problem"),
-            entry("", "backup", "database", "plan", "history", "migration", "script", "problem"));
+            entry("database", "rule", "plan", "history", "migration", "script", "problem"),
+            entry("", "backup", "lint", "rule", "database", "plan", "history", "migration", "script", "problem"));
 
     @Test
     void packages_point_only_where_the_design_draws_an_arrow() throws IOException {

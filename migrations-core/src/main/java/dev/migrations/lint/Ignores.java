@@ -12,7 +12,7 @@ final class Ignores {
 
     private Ignores() {}
 
-    static List<Finding> apply(SqlScript script, List<Finding> findings) {
+    static List<Finding> apply(SqlScript script, List<Finding> findings, Weighing weighing) {
         var ignores = script.directives().lintIgnore();
         var codes = ignores.stream().map(LintIgnore::code).toList();
         var unused = ignores.stream()
@@ -22,6 +22,7 @@ final class Ignores {
         var unexplained =
                 ignores.stream().filter(ignore -> ignore.reason() == null).map(LintRules.REQUIRE_IGNORE_REASON::of);
         var left = findings.stream().filter(finding -> !codes.contains(finding.rule()));
-        return Stream.of(unused, unexplained, left).flatMap(part -> part).toList();
+        return Stream.concat(Stream.concat(unused, unexplained).flatMap(weighing::weigh), left)
+                .toList();
     }
 }

@@ -26,13 +26,13 @@ final class ScriptJudging {
     private final List<Finding> findings = new ArrayList<>();
     private int statements;
 
-    ScriptJudging(SqlScript script, LintOptions options, SchemaSoFar schema) {
+    ScriptJudging(SqlScript script, LintOptions options, SchemaSoFar schema, ScriptTransactions transactions) {
         this.script = script;
         this.options = options;
         this.schema = schema;
-        this.transactions = ScriptTransactions.of(script, options.runner());
+        this.transactions = transactions;
         this.settings = SettingsSoFar.of(script, options);
-        this.weighing = new Weighing(options.severities());
+        this.weighing = new Weighing(options);
     }
 
     /** Reads the script; what its statements do is known to the schema afterwards. */
@@ -53,11 +53,10 @@ final class ScriptJudging {
             }
             addDefect(e.defect());
         }
-        schema.endTransaction();
         findings.sort(
                 Comparator.comparingInt((Finding finding) -> finding.location().line())
                         .thenComparingInt(finding -> finding.location().column()));
-        return Ignores.apply(script, findings);
+        return Ignores.apply(script, findings, weighing);
     }
 
     int statements() {
@@ -102,6 +101,6 @@ final class ScriptJudging {
                 || findings.stream().anyMatch(finding -> finding.location().line() == place.line())) {
             return;
         }
-        findings.add(LintRules.SYNTAX_ERROR.of(defect, place));
+        weighing.weigh(LintRules.SYNTAX_ERROR.of(defect, place)).forEach(findings::add);
     }
 }

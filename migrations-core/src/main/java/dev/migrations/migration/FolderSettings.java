@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockTimeout      {@code lock-timeout}: null for the default, zero for none
  * @param statementTimeout {@code statement-timeout}: null for the default, zero for none
  * @param transaction      {@code transaction}: how far a transaction reaches
+ * @param lint             {@code lint}: how its scripts are judged
  */
 public record FolderSettings(
         DatabaseSelector databases,
@@ -27,7 +28,8 @@ public record FolderSettings(
         OutOfOrder outOfOrder,
         @Nullable Duration lockTimeout,
         @Nullable Duration statementTimeout,
-        TransactionMode transaction) {
+        TransactionMode transaction,
+        LintSettings lint) {
 
     /** A folder without a {@code migration.yaml}, or with an empty one. */
     public static final FolderSettings DEFAULT = new FolderSettings(
@@ -40,7 +42,8 @@ public record FolderSettings(
             OutOfOrder.REFUSE,
             null,
             null,
-            TransactionMode.PER_MIGRATION);
+            TransactionMode.PER_MIGRATION,
+            LintSettings.DEFAULT);
 
     /** The same with another history table. */
     public FolderSettings withSchemaTable(SchemaTable table) {
@@ -54,7 +57,8 @@ public record FolderSettings(
                 outOfOrder,
                 lockTimeout,
                 statementTimeout,
-                transaction);
+                transaction,
+                lint);
     }
 
     /** The same with other file names. */
@@ -69,7 +73,8 @@ public record FolderSettings(
                 outOfOrder,
                 lockTimeout,
                 statementTimeout,
-                transaction);
+                transaction,
+                lint);
     }
 
     /** The same with another time that a statement waits for a lock; zero for none. */
@@ -84,6 +89,7 @@ public record FolderSettings(
                 outOfOrder,
                 timeout,
                 statementTimeout,
-                transaction);
+                transaction,
+                lint);
     }
 }

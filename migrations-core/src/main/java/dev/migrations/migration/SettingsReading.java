@@ -27,7 +27,8 @@ final class SettingsReading {
             "out-of-order",
             "lock-timeout",
             "statement-timeout",
-            "transaction");
+            "transaction",
+            "lint");
 
     private final SettingsText text;
     private final SettingValues values;
@@ -89,7 +90,9 @@ final class SettingsReading {
                 orNull(find("lock-timeout", values::duration)),
                 orNull(find("statement-timeout", values::duration)),
                 find("transaction", (key, node) -> values.constant(key, node, TransactionMode.class))
-                        .orElse(otherwise.transaction()));
+                        .orElse(otherwise.transaction()),
+                find("lint", (key, node) -> LintSettingsReading.read(text, node, problems))
+                        .orElse(otherwise.lint()));
     }
 
     private <T> Optional<T> find(String key, SettingValues.Parser<T> parser) {

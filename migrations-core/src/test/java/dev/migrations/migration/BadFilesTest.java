@@ -21,6 +21,7 @@ class BadFilesTest {
                 "settings_wrong_type",
                 "settings_bad_value",
                 "settings_long_name",
+                "settings_lint",
                 "settings_malformed",
                 "settings_tab",
                 "settings_alias_bomb",

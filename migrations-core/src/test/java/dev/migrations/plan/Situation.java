@@ -124,7 +124,8 @@ final class Situation {
                 outOfOrder,
                 null,
                 null,
-                transaction);
+                transaction,
+                plain.lint());
         return MigrationPlan.of(
                 MigrationSet.of(files, repeatables), MigrationHistory.of(rows, repeated), settings, target);
     }
