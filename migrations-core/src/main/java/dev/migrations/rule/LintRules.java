@@ -14,17 +14,39 @@ public final class LintRules {
     public static final RequireIgnoreReason REQUIRE_IGNORE_REASON = new RequireIgnoreReason();
 
     private static final List<LintRule> ALL = List.of(
+            new AddingAutoIncrementField(),
+            new AddingExclusionConstraint(),
             new AddingFieldWithDefault(),
             new AddingForeignKeyConstraint(),
             new AddingNotNullableField(),
+            new AddingSerialPrimaryKeyField(),
+            new AttachingPartitionWithScan(),
+            new BanConcurrentIndexCreationInTransaction(),
             new BanDropColumn(),
+            new BanLockTable(),
+            new BanTruncateCascade(),
+            new BanUnboundedDataChange(),
+            new BanUncommittedTransaction(),
             new ChangingColumnType(),
+            new ConcurrentIndexCorruption(),
             new ConstraintMissingNotValid(),
+            new DisallowedUniqueConstraint(),
             new NotUnderstood(),
+            new PreferRepack(),
+            new PreferRobustStmts(),
             new RequireConcurrentIndexCreation(),
+            new RequireConcurrentIndexDeletion(),
+            new RequireConcurrentPartitionDetach(),
+            new RequireConcurrentRefresh(),
+            new RequireConcurrentReindex(),
             REQUIRE_IGNORE_REASON,
+            new RequireLockTimeout(),
+            new RequireStatementTimeout(),
+            new RewritingTable(),
             SYNTAX_ERROR,
-            UNUSED_IGNORE);
+            new TransactionNesting(),
+            UNUSED_IGNORE,
+            new ValidatingUnderStrongLock());
 
     private LintRules() {}
 

@@ -1,0 +1,20 @@
+-- case: this engine resumes
+alter table users add column a text;
+create index concurrently users_email_idx on users (email);
+-- case: in a transaction
+-- runner: plain
+begin;
+alter table users add column a text;
+alter table users drop column b;
+commit;
+-- case: nothing else can fail
+-- runner: plain
+alter table users add column a text;
+-- case: again does no harm
+-- runner: plain
+alter table users add column if not exists a text;
+alter table users alter column a set default 'x';
+alter table users validate constraint c;
+create index concurrently if not exists users_email_idx on users (email);
+create table if not exists orders (id bigint);
+drop table if exists old_users;
