@@ -12,6 +12,7 @@ import dev.migrations.rule.TableSize;
 import dev.migrations.rule.TableSizes;
 import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /** The schema as the statements so far left it, as far as they say. */
@@ -19,6 +20,7 @@ final class SchemaSoFar implements KnownSchema {
 
     private final TableSizes sizes;
     private final NamedObjects<TableSoFar> tables = new NamedObjects<>();
+    private final NamedObjects<TableSoFar> dropped = new NamedObjects<>();
     private final NamedObjects<QualifiedName> tableOfIndex = new NamedObjects<>();
 
     SchemaSoFar(TableSizes sizes) {
@@ -39,8 +41,17 @@ final class SchemaSoFar implements KnownSchema {
         } else if (statement instanceof DdlStatement.CreateDomain domain) {
             tables.put(domain.name(), new TableSoFar(domain.name(), true));
         } else if (statement instanceof DdlStatement.Drop drop) {
-            var kind = drop.kind() == ObjectKind.INDEX ? tableOfIndex : tables;
-            drop.names().forEach(kind::remove);
+            drop(drop);
+        }
+    }
+
+    private void drop(DdlStatement.Drop drop) {
+        var kind = drop.kind() == ObjectKind.INDEX ? tableOfIndex : tables;
+        for (var name : drop.names()) {
+            if (drop.kind() == ObjectKind.TABLE && !isNew(name)) {
+                dropped.put(name, new TableSoFar(name, false));
+            }
+            kind.remove(name);
         }
     }
 
@@ -94,6 +105,7 @@ final class SchemaSoFar implements KnownSchema {
 
     void endRun() {
         tables.all().forEach(TableSoFar::endRun);
+        dropped.clear();
     }
 
     @Override
@@ -114,6 +126,16 @@ final class SchemaSoFar implements KnownSchema {
     @Override
     public Optional<KnownConstraint> findNotNullCheck(QualifiedName table, Identifier column) {
         return tables.find(table).flatMap(found -> found.notNullCheck(column));
+    }
+
+    @Override
+    public List<KnownConstraint> checksOf(QualifiedName table, Identifier column) {
+        return tables.find(table).map(found -> found.checksOf(column)).orElse(List.of());
+    }
+
+    @Override
+    public boolean isDropped(QualifiedName table) {
+        return dropped.find(table).isPresent();
     }
 
     @Override

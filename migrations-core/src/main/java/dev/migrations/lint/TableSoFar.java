@@ -9,6 +9,7 @@ import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -86,6 +87,16 @@ final class TableSoFar {
 
     Optional<KnownConstraint> constraint(Identifier wanted) {
         return Optional.ofNullable(constraints.get(wanted));
+    }
+
+    List<KnownConstraint> checksOf(Identifier column) {
+        return constraints.values().stream()
+                .filter(known -> known.constraint().kind() == Constraint.Kind.CHECK)
+                .filter(known -> {
+                    var condition = known.constraint().condition();
+                    return condition != null && condition.mentions(column);
+                })
+                .toList();
     }
 
     /** A check that says {@code column is not null}, or a NOT NULL constraint of its own (since 18). */
