@@ -10,9 +10,18 @@ public sealed interface RowChange extends DdlStatement {
     /**
      * {@code INSERT}.
      *
-     * @param isQuery whether the rows come out of a query, and no {@code VALUES}
+     * @param assigned the columns that it names, each as often as it stands there
+     * @param updated  the columns after {@code DO UPDATE SET}, each as often as it stands there
+     * @param isQuery  whether the rows come out of a query, and no {@code VALUES}
      */
-    record Insert(Place place, QualifiedName table, boolean isQuery) implements RowChange {}
+    record Insert(
+            Place place, QualifiedName table, List<Identifier> assigned, List<Identifier> updated, boolean isQuery)
+            implements RowChange {
+        public Insert {
+            assigned = List.copyOf(assigned);
+            updated = List.copyOf(updated);
+        }
+    }
 
     /**
      * {@code UPDATE}.

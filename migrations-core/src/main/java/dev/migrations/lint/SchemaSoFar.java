@@ -21,6 +21,7 @@ final class SchemaSoFar implements KnownSchema {
 
     private final TableSizes sizes;
     private final NamedObjects<TableSoFar> tables = new NamedObjects<>();
+    private final NamedObjects<TableSoFar> dropped = new NamedObjects<>();
     private final NamedObjects<QualifiedName> tableOfIndex = new NamedObjects<>();
 
     SchemaSoFar(TableSizes sizes) {
@@ -41,9 +42,18 @@ final class SchemaSoFar implements KnownSchema {
         } else if (statement instanceof DdlStatement.CreateDomain domain) {
             tables.put(domain.name(), new TableSoFar(domain.name(), true));
         } else if (statement instanceof DdlStatement.Drop drop) {
-            var kind = drop.kind() == ObjectKind.INDEX ? tableOfIndex : tables;
-            drop.names().forEach(kind::remove);
-            drop.names().forEach(this::forgetDefaultPartition);
+            drop(drop);
+        }
+    }
+
+    private void drop(DdlStatement.Drop drop) {
+        var kind = drop.kind() == ObjectKind.INDEX ? tableOfIndex : tables;
+        for (var name : drop.names()) {
+            if (drop.kind() == ObjectKind.TABLE && !isNew(name)) {
+                dropped.put(name, new TableSoFar(name, false));
+            }
+            kind.remove(name);
+            forgetDefaultPartition(name);
         }
     }
 
@@ -118,6 +128,7 @@ final class SchemaSoFar implements KnownSchema {
 
     void endRun() {
         tables.all().forEach(TableSoFar::endRun);
+        dropped.clear();
     }
 
     @Override
@@ -153,6 +164,16 @@ final class SchemaSoFar implements KnownSchema {
     @Override
     public Optional<QualifiedName> findDefaultPartition(QualifiedName table) {
         return tables.find(table).flatMap(TableSoFar::defaultPartition);
+    }
+
+    @Override
+    public List<KnownConstraint> checksOf(QualifiedName table, Identifier column) {
+        return tables.find(table).map(found -> found.checksOf(column)).orElse(List.of());
+    }
+
+    @Override
+    public boolean isDropped(QualifiedName table) {
+        return dropped.find(table).isPresent();
     }
 
     @Override

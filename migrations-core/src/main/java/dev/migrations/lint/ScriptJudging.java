@@ -1,6 +1,7 @@
 package dev.migrations.lint;
 
 import dev.migrations.ddl.DdlStatement;
+import dev.migrations.ddl.OverlongName;
 import dev.migrations.problem.Excerpt;
 import dev.migrations.problem.Problem;
 import dev.migrations.rule.Finding;
@@ -47,7 +48,7 @@ final class ScriptJudging {
                     settings.endTransaction();
                     schema.endTransaction();
                 }
-                judge(DdlStatement.of(statement));
+                judge(DdlStatement.of(statement), OverlongName.find(statement));
                 findings.addAll(ignores.filter(statement, ofStatement));
                 ofStatement.clear();
             }
@@ -69,17 +70,17 @@ final class ScriptJudging {
         return statements;
     }
 
-    private void judge(DdlStatement statement) {
+    private void judge(DdlStatement statement, List<OverlongName> overlong) {
         statements++;
-        ask(statement);
+        ask(statement, overlong);
         if (statement instanceof DdlStatement.DoBlock block) {
-            block.statements().forEach(this::judge);
+            block.statements().forEach(inner -> judge(inner, List.of())); // the block's names are theirs
         }
     }
 
-    private void ask(DdlStatement statement) {
+    private void ask(DdlStatement statement, List<OverlongName> overlong) {
         var around = new Surroundings(
-                options.server(), options.runner(), transactions.current(), settings.timeouts(), schema);
+                options.server(), options.runner(), transactions.current(), settings.timeouts(), schema, overlong);
         for (var rule : weighing.rules()) {
             rule.check(statement, around).forEach(this::add);
         }

@@ -114,6 +114,16 @@ final class TableSoFar {
         return Optional.ofNullable(constraints.get(wanted));
     }
 
+    List<KnownConstraint> checksOf(Identifier column) {
+        return constraints.values().stream()
+                .filter(known -> known.constraint().kind() == Constraint.Kind.CHECK)
+                .filter(known -> {
+                    var condition = known.constraint().condition();
+                    return condition != null && condition.mentions(column);
+                })
+                .toList();
+    }
+
     /** A check that says {@code column is not null}, or a NOT NULL constraint of its own (since 18). */
     Optional<KnownConstraint> notNullCheck(Identifier column) {
         return constraints.values().stream()

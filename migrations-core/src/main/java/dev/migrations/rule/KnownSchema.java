@@ -31,6 +31,12 @@ public interface KnownSchema {
     /** The default partition of a table. */
     Optional<QualifiedName> findDefaultPartition(QualifiedName table);
 
+    /** The checks that a column's values must pass. */
+    List<KnownConstraint> checksOf(QualifiedName table, Identifier column);
+
+    /** Whether a table that others may use was dropped earlier in the same run. */
+    boolean isDropped(QualifiedName table);
+
     /** The table of an index, where its definition was seen. */
     Optional<QualifiedName> findTableOfIndex(QualifiedName index);
 
