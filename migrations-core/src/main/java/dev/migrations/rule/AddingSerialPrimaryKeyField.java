@@ -34,10 +34,9 @@ final class AddingSerialPrimaryKeyField implements LintRule {
         var ofTable = alter.actions(AddConstraint.class).stream()
                 .filter(add -> isBuilt(add.constraint()))
                 .map(add -> ofTable(add, new ConcurrentKey(table, add.constraint()), around.server()));
-        var inColumns = alter.actions(AddColumn.class).stream()
-                .flatMap(add -> add.column().constraints().stream()
-                        .filter(AddingSerialPrimaryKeyField::isBuilt)
-                        .map(constraint -> inColumn(add, new ConcurrentKey(table, constraint), around.server())));
+        var inColumns = alter.actions(AddColumn.class).stream().flatMap(add -> add.column().constraints().stream()
+                .filter(AddingSerialPrimaryKeyField::isBuilt)
+                .map(constraint -> inColumn(add, new ConcurrentKey(table, constraint), around.server())));
         return Stream.concat(ofTable, inColumns).toList();
     }
 
@@ -55,7 +54,10 @@ final class AddingSerialPrimaryKeyField implements LintRule {
                             code(),
                             "nobody uses %s meanwhile".formatted(key.table()),
                             "alter table %s add constraint %s %s;"
-                                    .formatted(key.table(), key.name(), add.constraint().definition()))));
+                                    .formatted(
+                                            key.table(),
+                                            key.name(),
+                                            add.constraint().definition()))));
         }
         return finding(
                 add.place(),

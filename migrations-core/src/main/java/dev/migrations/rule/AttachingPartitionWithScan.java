@@ -36,11 +36,10 @@ final class AttachingPartitionWithScan implements LintRule {
     }
 
     private Stream<Finding> judge(QualifiedName table, AttachPartition attach, Surroundings around) {
-        var read = Stream.concat(
-                        Stream.of(attach.partition()),
-                        around.schema().findDefaultPartition(table).stream())
+        var read = Stream.concat(Stream.of(attach.partition()), around.schema().findDefaultPartition(table).stream())
                 .filter(partition -> !around.isCold(partition))
-                .filter(partition -> around.schema().findChecks(partition).stream().noneMatch(KnownConstraint::isValid))
+                .filter(partition ->
+                        around.schema().findChecks(partition).stream().noneMatch(KnownConstraint::isValid))
                 .toList();
         return read.isEmpty() ? Stream.of() : Stream.of(finding(table, attach, read, around.schema()));
     }

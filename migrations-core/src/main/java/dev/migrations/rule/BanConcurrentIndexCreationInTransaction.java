@@ -71,8 +71,7 @@ final class BanConcurrentIndexCreationInTransaction implements LintRule {
         if (statement instanceof Reindex reindex && reindex.concurrently()) {
             var target = reindex.target().name().toLowerCase(Locale.ROOT);
             var name = reindex.name() == null ? "" : " " + reindex.name();
-            return Optional.of(
-                    new Concurrent(target + name, "reindex %s concurrently%s;".formatted(target, name)));
+            return Optional.of(new Concurrent(target + name, "reindex %s concurrently%s;".formatted(target, name)));
         }
         return statement instanceof AlterTable alter
                 ? alter.actions(DetachPartition.class).stream()

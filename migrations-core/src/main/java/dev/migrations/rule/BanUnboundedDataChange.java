@@ -23,10 +23,12 @@ final class BanUnboundedDataChange implements LintRule {
     @Override
     public List<Finding> check(DdlStatement statement, Surroundings around) {
         if (statement instanceof RowChange.Update update) {
-            return judge(new Change(update.place(), "UPDATE", update.table(), update.bounded(), update.written()), around);
+            return judge(
+                    new Change(update.place(), "UPDATE", update.table(), update.bounded(), update.written()), around);
         }
         if (statement instanceof RowChange.Delete delete) {
-            return judge(new Change(delete.place(), "DELETE", delete.table(), delete.bounded(), delete.written()), around);
+            return judge(
+                    new Change(delete.place(), "DELETE", delete.table(), delete.bounded(), delete.written()), around);
         }
         return List.of();
     }
@@ -46,11 +48,7 @@ final class BanUnboundedDataChange implements LintRule {
         var message = "the transaction of this %s holds %s on %s: %s of %s are blocked until its rows are done"
                 .formatted(change.verb(), held, change.table(), held.blocked(), change.table());
         return change.isBounded()
-                ? finding(
-                                change.place(),
-                                message,
-                                "change rows in a migration of its own",
-                                change.written() + ";")
+                ? finding(change.place(), message, "change rows in a migration of its own", change.written() + ";")
                         .claiming(locks(change))
                         .weighing(Severity.WARNING)
                 : finding(change.place(), message, batches(), Batches.byKey(change.table(), change.written()))

@@ -25,9 +25,10 @@ final class BanUncommittedTransaction implements LintRule {
                 || around.transaction().isEnded()) {
             return List.of();
         }
-        return List.of(finding(
-                control.place(),
-                "nothing ends the transaction that this BEGIN opens: its locks are held until the session ends, and its changes are lost then",
-                "write COMMIT behind the last statement that belongs to it, or delete BEGIN: the engine opens a transaction by itself"));
+        return List.of(
+                finding(
+                        control.place(),
+                        "nothing ends the transaction that this BEGIN opens: its locks are held until the session ends, and its changes are lost then",
+                        "write COMMIT behind the last statement that belongs to it, or delete BEGIN: the engine opens a transaction by itself"));
     }
 }

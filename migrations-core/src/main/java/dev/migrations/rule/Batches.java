@@ -6,8 +6,7 @@ import dev.migrations.script.QualifiedName;
 /** Changes of a whole table as many short transactions; a DO block may commit where no transaction is open around it. */
 final class Batches {
 
-    private static final String BY_KEY =
-            """
+    private static final String BY_KEY = """
             -- migrations: transaction=none
             do $$
             declare
@@ -21,8 +20,7 @@ final class Batches {
                 low := low + 1000;
               end loop;
             end $$;""";
-    private static final String FILLING =
-            """
+    private static final String FILLING = """
             -- migrations: transaction=none
             do $$
             declare

@@ -26,12 +26,20 @@ final class ConcurrentIndexCorruption implements LintRule {
         }
         if (statement instanceof CreateIndex index && index.concurrently() && !around.isCold(index.table())) {
             var name = index.name() == null ? "the index" : index.name().sql();
-            return List.of(finding(statement, "%s on %s".formatted(name, index.table()), ConcurrentIndex.create(index), around.server()));
+            return List.of(finding(
+                    statement,
+                    "%s on %s".formatted(name, index.table()),
+                    ConcurrentIndex.create(index),
+                    around.server()));
         }
         if (statement instanceof Reindex reindex && reindex.concurrently()) {
             var target = reindex.target().name().toLowerCase(Locale.ROOT);
             var name = reindex.name() == null ? target : target + " " + reindex.name();
-            return List.of(finding(statement, name, "reindex %s concurrently%s;".formatted(target, reindex.name() == null ? "" : " " + reindex.name()), around.server()));
+            return List.of(finding(
+                    statement,
+                    name,
+                    "reindex %s concurrently%s;".formatted(target, reindex.name() == null ? "" : " " + reindex.name()),
+                    around.server()));
         }
         return List.of();
     }

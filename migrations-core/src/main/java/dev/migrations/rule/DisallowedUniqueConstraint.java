@@ -35,10 +35,9 @@ final class DisallowedUniqueConstraint implements LintRule {
         var ofTable = alter.actions(AddConstraint.class).stream()
                 .filter(add -> isBuilt(add.constraint()))
                 .map(add -> ofTable(add, new ConcurrentKey(table, add.constraint())));
-        var inColumns = alter.actions(AddColumn.class).stream()
-                .flatMap(add -> add.column().constraints().stream()
-                        .filter(DisallowedUniqueConstraint::isBuilt)
-                        .map(constraint -> inColumn(add, new ConcurrentKey(table, constraint), around.server())));
+        var inColumns = alter.actions(AddColumn.class).stream().flatMap(add -> add.column().constraints().stream()
+                .filter(DisallowedUniqueConstraint::isBuilt)
+                .map(constraint -> inColumn(add, new ConcurrentKey(table, constraint), around.server())));
         return Stream.concat(ofTable, inColumns).toList();
     }
 
@@ -61,7 +60,10 @@ final class DisallowedUniqueConstraint implements LintRule {
                                 code(),
                                 "nobody uses %s meanwhile".formatted(key.table()),
                                 "alter table %s add constraint %s %s;"
-                                        .formatted(key.table(), key.name(), add.constraint().definition())));
+                                        .formatted(
+                                                key.table(),
+                                                key.name(),
+                                                add.constraint().definition())));
     }
 
     private Finding inColumn(AddColumn add, ConcurrentKey key, ServerVersion server) {
@@ -71,7 +73,8 @@ final class DisallowedUniqueConstraint implements LintRule {
         column.fill().ifPresent(steps::add);
         steps.add(key.createIndex() + "\n" + key.addConstraint());
         if (add.column().has(Kind.NOT_NULL)) {
-            Collections.addAll(steps, SafeNotNull.steps(key.table(), add.column().name(), server));
+            Collections.addAll(
+                    steps, SafeNotNull.steps(key.table(), add.column().name(), server));
         }
         return finding(
                 key.key().place(),

@@ -32,7 +32,8 @@ record PartitionBounds(String inside, String outside) {
     private static Optional<PartitionBounds> find(String key, String bounds) {
         var range = RANGE.matcher(bounds);
         if (range.matches()) {
-            return Optional.of(range(key, range.group("low").strip(), range.group("high").strip()));
+            return Optional.of(
+                    range(key, range.group("low").strip(), range.group("high").strip()));
         }
         var list = LIST.matcher(bounds);
         if (list.matches() && !NULL.matcher(bounds).find()) {
@@ -52,9 +53,11 @@ record PartitionBounds(String inside, String outside) {
                 join(" or ", key + " is null", hasLow, key + " < " + low, hasHigh, key + " >= " + high));
     }
 
-    private static String join(
-            String word, String always, boolean hasLow, String low, boolean hasHigh, String high) {
-        return Stream.of(Stream.of(always), hasLow ? Stream.of(low) : Stream.<String>of(), hasHigh ? Stream.of(high) : Stream.<String>of())
+    private static String join(String word, String always, boolean hasLow, String low, boolean hasHigh, String high) {
+        return Stream.of(
+                        Stream.of(always),
+                        hasLow ? Stream.of(low) : Stream.<String>of(),
+                        hasHigh ? Stream.of(high) : Stream.<String>of())
                 .flatMap(part -> part)
                 .collect(Collectors.joining(word));
     }

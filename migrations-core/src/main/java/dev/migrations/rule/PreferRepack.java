@@ -48,16 +48,11 @@ final class PreferRepack implements LintRule {
             @Nullable QualifiedName table,
             @Nullable Identifier index,
             Surroundings around) {
-        return table != null && around.isCold(table)
-                ? List.of()
-                : List.of(finding(statement, command, table, index));
+        return table != null && around.isCold(table) ? List.of() : List.of(finding(statement, command, table, index));
     }
 
     private Finding finding(
-            DdlStatement statement,
-            String command,
-            @Nullable QualifiedName table,
-            @Nullable Identifier index) {
+            DdlStatement statement, String command, @Nullable QualifiedName table, @Nullable Identifier index) {
         if (table == null) {
             return finding(
                     statement.place(),

@@ -43,8 +43,7 @@ final class PreferRobustStmts implements LintRule {
 
     @Override
     public List<Finding> check(DdlStatement statement, Surroundings around) {
-        var transaction = around.transaction();
-        if (around.runner() != Runner.PLAIN || transaction.isShared() || transaction.isOnly()) {
+        if (around.runner() != Runner.PLAIN || around.transaction().isShared()) {
             return List.of();
         }
         if (statement instanceof AlterTable alter) {
@@ -76,7 +75,9 @@ final class PreferRobustStmts implements LintRule {
                         "drop what an interrupted build has left, which IF NOT EXISTS alone would take for a whole index",
                         "drop index concurrently if exists %s;\n%s"
                                 .formatted(
-                                        new QualifiedName(index.table().schema(), index.name().name()),
+                                        new QualifiedName(
+                                                index.table().schema(),
+                                                index.name().name()),
                                         ConcurrentIndex.createIfNotExists(index)));
     }
 
@@ -101,7 +102,8 @@ final class PreferRobustStmts implements LintRule {
         if (action instanceof TableAction.AddColumn add && !add.ifNotExists()) {
             return Stream.of(finding(
                     add.place(),
-                    AGAIN.formatted("the column %s.%s is there already".formatted(table, add.column().name())),
+                    AGAIN.formatted("the column %s.%s is there already"
+                            .formatted(table, add.column().name())),
                     "write IF NOT EXISTS",
                     "alter table %s add column if not exists %s;"
                             .formatted(table, add.column().written())));

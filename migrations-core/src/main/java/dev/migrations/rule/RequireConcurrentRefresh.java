@@ -39,7 +39,8 @@ final class RequireConcurrentRefresh implements LintRule {
     private Finding emptied(Refresh refresh) {
         return finding(
                         refresh.place(),
-                        "WITH NO DATA empties %s: every read of it fails until it is refreshed".formatted(refresh.view()),
+                        "WITH NO DATA empties %s: every read of it fails until it is refreshed"
+                                .formatted(refresh.view()),
                         "do it only to a view that nobody reads",
                         LastResort.sql(
                                 code(),

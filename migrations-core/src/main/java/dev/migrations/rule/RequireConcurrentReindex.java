@@ -36,8 +36,8 @@ final class RequireConcurrentReindex implements LintRule {
     private static @Nullable QualifiedName findTable(Reindex reindex, KnownSchema schema) {
         return switch (reindex.target()) {
             case TABLE -> reindex.name();
-            case INDEX -> schema.findTableOfIndex(Objects.requireNonNull(reindex.name()))
-                    .orElse(null);
+            case INDEX ->
+                schema.findTableOfIndex(Objects.requireNonNull(reindex.name())).orElse(null);
             default -> null;
         };
     }

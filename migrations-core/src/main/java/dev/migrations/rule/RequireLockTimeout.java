@@ -31,7 +31,11 @@ final class RequireLockTimeout implements LintRule {
         return finding(
                         statement.place(),
                         "this waits for %s on %s without a limit, and %s of %s wait behind it"
-                                .formatted(lock.mode(), lock.relation(), lock.mode().blocked(), lock.relation()),
+                                .formatted(
+                                        lock.mode(),
+                                        lock.relation(),
+                                        lock.mode().blocked(),
+                                        lock.relation()),
                         "set a limit before it, and run it again when it was not enough; this engine does both where nothing lifts its own limit",
                         "set lock_timeout = '5s';")
                 .claiming(lock);

@@ -31,7 +31,11 @@ final class RequireStatementTimeout implements LintRule {
         return finding(
                         statement.place(),
                         "this may hold %s on %s for as long as it takes, and %s of %s are blocked meanwhile"
-                                .formatted(lock.mode(), lock.relation(), lock.mode().blocked(), lock.relation()),
+                                .formatted(
+                                        lock.mode(),
+                                        lock.relation(),
+                                        lock.mode().blocked(),
+                                        lock.relation()),
                         "set a limit before it, a little above what it takes on a copy of the data",
                         "set statement_timeout = '1min';")
                 .claiming(lock);

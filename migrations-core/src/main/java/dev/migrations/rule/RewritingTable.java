@@ -44,11 +44,13 @@ final class RewritingTable implements LintRule {
 
     private Stream<Finding> ofTable(AlterTable alter) {
         var table = alter.table();
-        var moved = alter.actions(TableAction.Move.class).stream()
-                .map(move -> copied(move.place(), table, move.action()));
+        var moved =
+                alter.actions(TableAction.Move.class).stream().map(move -> copied(move.place(), table, move.action()));
         var computed = alter.actions(TableAction.SetExpression.class).stream()
                 .map(set -> copied(
-                        set.place(), table, "alter column %s set expression as (%s)".formatted(set.column(), set.value())));
+                        set.place(),
+                        table,
+                        "alter column %s set expression as (%s)".formatted(set.column(), set.value())));
         return Stream.concat(moved, computed);
     }
 
@@ -100,8 +102,6 @@ final class RewritingTable implements LintRule {
 
     private Finding rewritten(Place place, @Nullable QualifiedName table, String message, String advice, String sql) {
         var found = finding(place, message, advice, sql);
-        return table == null
-                ? found
-                : found.claiming(new LockClaim(table, LockMode.ACCESS_EXCLUSIVE, Cost.REWRITE));
+        return table == null ? found : found.claiming(new LockClaim(table, LockMode.ACCESS_EXCLUSIVE, Cost.REWRITE));
     }
 }

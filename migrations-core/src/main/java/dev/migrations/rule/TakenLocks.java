@@ -85,8 +85,8 @@ final class TakenLocks {
         var partitions = Stream.concat(
                 alter.actions(TableAction.AttachPartition.class).stream().map(TableAction.AttachPartition::partition),
                 alter.actions(TableAction.DetachPartition.class).stream().map(TableAction.DetachPartition::partition));
-        var constraints = alter.actions(TableAction.AddConstraint.class).stream()
-                .map(add -> List.of(add.constraint()));
+        var constraints =
+                alter.actions(TableAction.AddConstraint.class).stream().map(add -> List.of(add.constraint()));
         var inColumns = alter.columns().stream().map(column -> column.constraints());
         return Stream.of(
                         all(ActionLocks.of(alter), alter.table()),

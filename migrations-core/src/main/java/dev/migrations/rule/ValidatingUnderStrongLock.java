@@ -30,7 +30,8 @@ final class ValidatingUnderStrongLock implements LintRule {
         }
         return alter.actions(ValidateConstraint.class).stream()
                 .filter(validate -> !isFresh(alter.table(), validate, around.schema()))
-                .flatMap(validate -> findHeld(alter, around).map(mode -> finding(alter.table(), validate, mode)).stream())
+                .flatMap(validate ->
+                        findHeld(alter, around).map(mode -> finding(alter.table(), validate, mode)).stream())
                 .toList();
     }
 
