@@ -1,19 +1,15 @@
 -- case: columns
 -- runner: plain
 alter table users add column a text default 'x', drop column b;
-select 1;
 -- case: an index
 -- runner: plain
 create unique index users_email_idx on app.users (email);
-select 1;
 -- case: an index without a name
 -- runner: plain
 create index concurrently on users (email);
-select 1;
 -- case: a table
 -- runner: plain
 create table users (id bigint);
-select 1;
 -- case: dropped
 -- runner: plain
 drop index users_email_idx;

@@ -7,9 +7,6 @@ begin;
 alter table users add column a text;
 alter table users drop column b;
 commit;
--- case: nothing else can fail
--- runner: plain
-alter table users add column a text;
 -- case: again does no harm
 -- runner: plain
 alter table users add column if not exists a text;

@@ -26,7 +26,6 @@ final class ScriptTransactions {
     private Kind here;
     private boolean endsLater = true;
     private boolean beginsNext;
-    private boolean isOnly;
     private @Nullable List<Command.Kind> commands;
 
     private ScriptTransactions(SqlScript script, Kind usual) {
@@ -53,7 +52,6 @@ final class ScriptTransactions {
         beginsNext = false;
         here = kind;
         endsLater = true;
-        isOnly = usual == Kind.ALONE && statement.index() == 0 && all().size() == 1;
         switch (statement.command().kind()) {
             case BEGIN -> {
                 endsLater = endsAfter(statement.index());
@@ -84,7 +82,7 @@ final class ScriptTransactions {
 
     /** The transaction that the current statement shares. */
     SharedTransaction current() {
-        return new SharedTransaction(here, Collections.unmodifiableList(statements), endsLater, isOnly);
+        return new SharedTransaction(here, Collections.unmodifiableList(statements), endsLater);
     }
 
     /** Those that nobody asks about are not kept: a dump has millions of them. */
@@ -95,16 +93,11 @@ final class ScriptTransactions {
     }
 
     private boolean endsAfter(int index) {
-        var kinds = all();
-        return kinds.subList(Math.min(index + 1, kinds.size()), kinds.size()).stream()
-                .anyMatch(command -> command == Command.Kind.COMMIT || command == Command.Kind.ROLLBACK);
-    }
-
-    private List<Command.Kind> all() {
         if (commands == null) {
             commands = commands();
         }
-        return commands;
+        return commands.subList(Math.min(index + 1, commands.size()), commands.size()).stream()
+                .anyMatch(command -> command == Command.Kind.COMMIT || command == Command.Kind.ROLLBACK);
     }
 
     private List<Command.Kind> commands() {

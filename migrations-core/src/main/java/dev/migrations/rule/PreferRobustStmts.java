@@ -43,8 +43,7 @@ final class PreferRobustStmts implements LintRule {
 
     @Override
     public List<Finding> check(DdlStatement statement, Surroundings around) {
-        var transaction = around.transaction();
-        if (around.runner() != Runner.PLAIN || transaction.isShared() || transaction.isOnly()) {
+        if (around.runner() != Runner.PLAIN || around.transaction().isShared()) {
             return List.of();
         }
         if (statement instanceof AlterTable alter) {

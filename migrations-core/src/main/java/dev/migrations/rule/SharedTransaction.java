@@ -9,9 +9,8 @@ import java.util.List;
  * @param kind    who opened it
  * @param earlier the statements that it shares it with and that come before it; a view that holds while the rule is asked
  * @param isEnded whether a COMMIT follows, where the script opened it
- * @param isOnly  whether the script holds nothing else, where no transaction is shared
  */
-public record SharedTransaction(Kind kind, List<DdlStatement> earlier, boolean isEnded, boolean isOnly) {
+public record SharedTransaction(Kind kind, List<DdlStatement> earlier, boolean isEnded) {
 
     /** Who opened a transaction. */
     public enum Kind {
