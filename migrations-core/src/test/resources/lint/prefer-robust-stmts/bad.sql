@@ -20,3 +20,6 @@ drop table users, app.orders cascade;
 alter table users add constraint c check (a > 0) not valid;
 alter table users drop constraint d;
 alter table users rename column a to b;
+-- case: again may do no harm
+-- runner: plain
+alter table users validate constraint c;

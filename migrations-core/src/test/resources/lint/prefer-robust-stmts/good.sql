@@ -10,8 +10,6 @@ commit;
 -- case: again does no harm
 -- runner: plain
 alter table users add column if not exists a text;
-alter table users alter column a set default 'x';
-alter table users validate constraint c;
 create index concurrently if not exists users_email_idx on users (email);
 create table if not exists orders (id bigint);
 drop table if exists old_users;

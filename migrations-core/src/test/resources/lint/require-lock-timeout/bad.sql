@@ -11,3 +11,6 @@ drop view active_users;
 -- case: a foreign key locks two tables
 -- runner: plain
 create table items (id bigint, user_id bigint references users (id));
+-- case: a lock that only others feel who change the same
+-- runner: plain
+alter type mood add value 'bad' before 'good';

@@ -8,11 +8,11 @@ alter table users add column a text;
 -- migrations: lock-timeout=0
 create index concurrently users_email_idx on users (email);
 alter table users validate constraint users_check;
--- case: a new table
--- runner: plain
+-- case: lifted, on a new table
+-- migrations: lock-timeout=0
 create table users (id bigint);
 alter table users add column a text;
--- case: no lock that anybody feels
--- runner: plain
+-- case: lifted where nobody feels it
+-- migrations: lock-timeout=0
 create type mood as enum ('good');
 create function f() returns int language sql as 'select 1';

@@ -8,3 +8,6 @@ alter table app."Users" validate constraint c, drop constraint d;
 -- runner: plain
 set statement_timeout to '0';
 refresh materialized view concurrently totals;
+-- case: a lock that only others feel who change the same
+-- runner: plain
+alter type mood add value 'bad' before 'good';

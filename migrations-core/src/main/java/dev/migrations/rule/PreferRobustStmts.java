@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class PreferRobustStmts implements LintRule {
 
     private static final String AGAIN =
-            "if a statement behind this one fails, the script cannot be run again: %s by then";
+            "if a statement behind this one fails, the script cannot be run again as it is: %s by then";
     private static final Set<ObjectKind> DROPPED = EnumSet.of(ObjectKind.TABLE, ObjectKind.INDEX, ObjectKind.TYPE);
     /** What fails when it is done a second time, and knows no IF EXISTS. */
     private static final Set<Class<? extends TableAction>> ONCE = Set.of(
@@ -125,11 +125,25 @@ final class PreferRobustStmts implements LintRule {
                     "write IF EXISTS",
                     "alter table %s drop constraint if exists %s;".formatted(table, drop.constraint())));
         }
-        return ONCE.contains(action.getClass())
-                ? Stream.of(finding(
-                        action.place(),
-                        AGAIN.formatted("this is done to %s already".formatted(table)),
-                        "put it between BEGIN and COMMIT with what belongs to it: all of it is done, or nothing"))
-                : Stream.of();
+        if (isGuarded(action)) {
+            return Stream.of();
+        }
+        var once = ONCE.contains(action.getClass());
+        var found = finding(
+                action.place(),
+                AGAIN.formatted(
+                        once
+                                ? "this is done to %s already".formatted(table)
+                                : "this would be done to %s twice".formatted(table)),
+                "put it between BEGIN and COMMIT with what belongs to it: all of it is done, or nothing");
+        return Stream.of(once ? found : found.weighing(Severity.INFO));
+    }
+
+    /** It says itself what to do when it was done already. */
+    private static boolean isGuarded(TableAction action) {
+        return action instanceof TableAction.AddColumn
+                || action instanceof TableAction.DropColumn
+                || action instanceof TableAction.DropConstraint
+                || action instanceof TableAction.NotUnderstood;
     }
 }

@@ -20,11 +20,25 @@ final class RequireLockTimeout implements LintRule {
     @Override
     public List<Finding> check(DdlStatement statement, Surroundings around) {
         var limit = around.timeouts().lock();
-        var isMissing = limit == Limit.LIFTED || (limit == Limit.UNSET && around.runner() == Runner.PLAIN);
-        return isMissing
-                ? LongestWait.find(statement, around).map(lock -> finding(statement, lock)).stream()
-                        .toList()
-                : List.of();
+        if (limit == Limit.SET || (limit == Limit.UNSET && around.runner() == Runner.MIGRATIONS)) {
+            return List.of();
+        }
+        var lock = LongestWait.find(statement, around);
+        if (lock.isPresent()) {
+            return List.of(finding(statement, lock.get()));
+        }
+        var waits = around.runner() == Runner.PLAIN && DefinitionChange.isIn(statement);
+        return waits ? List.of(finding(statement)) : List.of();
+    }
+
+    /** No reader or writer of a table waits behind it, as far as the scripts tell; others who change the same may. */
+    private Finding finding(DdlStatement statement) {
+        return finding(
+                        statement.place(),
+                        "this waits for what it changes without a limit",
+                        "set a limit once, at the head of the script",
+                        "set lock_timeout = '5s';")
+                .weighing(Severity.INFO);
     }
 
     private Finding finding(DdlStatement statement, LockClaim lock) {
