@@ -14,6 +14,8 @@ import dev.migrations.database.Session;
 import dev.migrations.database.StatementProgress;
 import dev.migrations.database.StepListing;
 import dev.migrations.database.StepRunner;
+import dev.migrations.database.Steps;
+import dev.migrations.history.MigrationHistory;
 import dev.migrations.lint.LintMode;
 import dev.migrations.lint.LintOptions;
 import dev.migrations.lint.LintReport;
@@ -21,13 +23,16 @@ import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.plan.Adoption;
+import dev.migrations.plan.HeldBack;
 import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -162,25 +167,42 @@ public final class Migrator {
 
     private MigrationReport run(Session session, Work work, long start) {
         var table = HistoryTable.of(session);
+        var results = new ArrayList<MigrationResult>();
         cancellation.watch(session);
         try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting)) {
             var steps = new StepRunner(session, table, lock, relay());
             var history = steps.prepare(work.downs(), work.set());
-            var plan = MigrationPlan.of(
-                            work.set(),
-                            history,
-                            folder.settings(),
-                            work.target().get())
-                    .orRefuse();
+            var plan = plan(work.set(), history, work.target().get());
             PendingLint.of(work.set(), plan).admit(lint, session, folder.settings(), this::linted);
-            var runner = new MigrationRunner(steps, folder.settings(), this::started, this::finished);
-            return report(runner.run(plan), List.of(), start);
+            while (!plan.steps().isEmpty()) {
+                results.addAll(runner(steps).run(plan));
+                plan = goOn(plan, work.set(), steps);
+            }
+            return report(results, plan.heldBack(), start);
         } catch (MigrationRunner.Stopped e) {
             var reason = cancellation.isRequested() ? CancelledException.of(e.reason()) : e.reason();
-            throw new MigrationFailedException(report(e.results(), reason.problems(), start), reason);
+            results.addAll(e.results());
+            var report = new MigrationReport(folder.name(), database, results, reason.problems(), since(start));
+            throw new MigrationFailedException(report, reason);
         } finally {
             cancellation.forget(session);
         }
+    }
+
+    /** What was held back may go on at once: the backfill of an empty table is complete when it is applied. */
+    private MigrationPlan goOn(MigrationPlan done, MigrationSet set, StepRunner steps) {
+        var heldBack = done.heldBack();
+        return heldBack == null
+                ? new MigrationPlan(List.of(), List.of())
+                : plan(set, steps.reload(DownScripts.LEFT_OUT), MigrationTarget.upTo(heldBack.last()));
+    }
+
+    private MigrationPlan plan(MigrationSet set, MigrationHistory history, MigrationTarget target) {
+        return MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
+    }
+
+    private MigrationRunner runner(Steps steps) {
+        return new MigrationRunner(steps, folder.settings(), this::started, this::finished);
     }
 
     /** What a target would do, or what is against it; changes nothing, and needs only the right to read. */
@@ -208,6 +230,7 @@ public final class Migrator {
             var plan = MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
             var listing = StepListing.begin(session, set, out);
             new MigrationRunner(listing, folder.settings(), script -> {}, result -> {}).run(plan);
+            Optional.ofNullable(plan.heldBack()).ifPresent(listing::heldBack);
             listing.end(plan.isEmpty());
         } catch (MigrationRunner.Stopped e) {
             throw e.reason();
@@ -240,8 +263,7 @@ public final class Migrator {
             var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
             var comparison = MigrationComparison.of(set, history, folder.settings());
             var holder = MigrationLock.findHolder(session).orElse(null);
-            var problems = MigrationTarget.up().plan(comparison).refusals();
-            return StatusReading.of(comparison, holder, problems)
+            return StatusReading.of(comparison, holder, MigrationTarget.up().plan(comparison))
                     .status(folder.name(), database, script -> MigrationLock.isRunning(session, holder, script));
         }
     }
@@ -271,6 +293,14 @@ public final class Migrator {
         return database;
     }
 
+    ConnectionSource source() {
+        return source;
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
     private static DownScripts downScripts(MigrationTarget target) {
         return target.mayRollBack() ? DownScripts.LOADED : DownScripts.LEFT_OUT;
     }
@@ -279,12 +309,15 @@ public final class Migrator {
         if (!plan.isEmpty()) {
             throw new IllegalStateException("steps are left: " + plan);
         }
-        return report(List.of(), List.of(), start);
+        return report(List.of(), plan.heldBack(), start);
     }
 
-    private MigrationReport report(List<MigrationResult> results, List<Problem> errors, long start) {
-        return new MigrationReport(
-                folder.name(), database, results, errors, Duration.ofNanos(System.nanoTime() - start));
+    private MigrationReport report(List<MigrationResult> results, @Nullable HeldBack heldBack, long start) {
+        return new MigrationReport(folder.name(), database, results, List.of(), since(start), heldBack);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private void waiting(LockHolder holder) {

@@ -42,9 +42,17 @@ final class PendingLint {
         return new PendingLint(comparison.set(), pending);
     }
 
-    /** What a plan is about to run. */
+    /** What a plan is about to run, and what it holds back, which may follow in the same run. */
     static PendingLint of(MigrationSet set, MigrationPlan plan) {
-        return new PendingLint(set, Set.copyOf(plan.upScripts()));
+        var pending = new HashSet<>(plan.upScripts());
+        var heldBack = plan.heldBack();
+        if (heldBack != null) {
+            set.migrations().stream()
+                    .filter(migration -> migration.version().compareTo(heldBack.version()) >= 0)
+                    .filter(migration -> migration.version().compareTo(heldBack.last()) <= 0)
+                    .forEach(migration -> pending.add(migration.up().name()));
+        }
+        return new PendingLint(set, pending);
     }
 
     LintReport judge(Session session, FolderSettings settings, UnaryOperator<LintOptions> change) {

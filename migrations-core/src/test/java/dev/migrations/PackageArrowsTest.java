@@ -33,8 +33,20 @@ class PackageArrowsTest {
             entry("plan", "history", "migration", "script", "problem"),
             entry("backup", "database", "problem"),
             entry("convert", "history", "script", "problem"),
-            entry("database", "rule", "plan", "history", "migration", "script", "problem"),
-            entry("", "backup", "lint", "rule", "database", "plan", "history", "migration", "script", "problem"));
+            entry("backfill", "script"),
+            entry("database", "backfill", "rule", "plan", "history", "migration", "script", "problem"),
+            entry(
+                    "",
+                    "backfill",
+                    "backup",
+                    "lint",
+                    "rule",
+                    "database",
+                    "plan",
+                    "history",
+                    "migration",
+                    "script",
+                    "problem"));
 
     @Test
     void packages_point_only_where_the_design_draws_an_arrow() throws IOException {

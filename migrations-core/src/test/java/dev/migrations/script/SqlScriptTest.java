@@ -169,7 +169,9 @@ class SqlScriptTest {
                         List.of(
                                 ignore("a-b", null, 4, 50, 106),
                                 ignore("c1", null, 4, 54, 110),
-                                ignore("d", "it is = safe", 5, 59, 171))));
+                                ignore("d", "it is = safe", 5, 59, 171)),
+                        null,
+                        List.of()));
     }
 
     private static LintIgnore ignore(String code, @Nullable String reason, int line, int column, long offset) {
