@@ -14,10 +14,9 @@ import dev.migrations.database.Session;
 import dev.migrations.database.StatementProgress;
 import dev.migrations.database.StepListing;
 import dev.migrations.database.StepRunner;
-import dev.migrations.database.TableStatistics;
+import dev.migrations.lint.LintMode;
 import dev.migrations.lint.LintOptions;
 import dev.migrations.lint.LintReport;
-import dev.migrations.lint.Linter;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
@@ -28,7 +27,9 @@ import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ public final class Migrator {
     private final Duration lockPatience;
     private final MigrationListener listener;
     private final Cancellation cancellation;
+    private final LintMode lint;
 
     private Migrator(Builder builder) {
         this.folder = builder.folder;
@@ -59,6 +61,7 @@ public final class Migrator {
         this.lockPatience = builder.lockPatience;
         this.listener = builder.listener;
         this.cancellation = builder.cancellation;
+        this.lint = builder.lint;
     }
 
     /** Begins to describe a migrator; only the folder and the database are needed. */
@@ -114,6 +117,7 @@ public final class Migrator {
      * @throws dev.migrations.database.DatabaseUnreachableException    if there is no connection
      * @throws dev.migrations.database.HistoryTableException           if the history table cannot be used
      * @throws dev.migrations.database.LockNotAcquiredException        if another runner was busy for too long
+     * @throws LintRefusedException                                    if {@link Builder#lint} refuses it; nothing was changed
      * @throws MigrationFailedException                                if a script failed; says what was done before
      */
     public MigrationReport migrate(MigrationTarget target) {
@@ -168,6 +172,7 @@ public final class Migrator {
                             folder.settings(),
                             work.target().get())
                     .orRefuse();
+            PendingLint.of(work.set(), plan).admit(lint, session, folder.settings(), this::linted);
             var runner = new MigrationRunner(steps, folder.settings(), this::started, this::finished);
             return report(runner.run(plan), List.of(), start);
         } catch (MigrationRunner.Stopped e) {
@@ -215,22 +220,16 @@ public final class Migrator {
     }
 
     /**
-     * What the lint rules have against that which is pending, for this server and with the sizes of its tables; needs only the
-     * right to read.
+     * What the rules have against what is pending; changes nothing, and needs only the right to read.
      *
-     * @param options the severities and the runner; server, settings and sizes are this database's
+     * @param change of what is known of folder and database already
      */
-    public LintReport lint(LintOptions options) {
+    public LintReport lintPending(UnaryOperator<LintOptions> change) {
         var set = folder.read();
         try (var session = Session.open(source, folder.settings().schemaTable())) {
             var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
-            var pending =
-                    MigrationComparison.of(set, history, folder.settings()).pendingScripts();
-            var statistics = TableStatistics.read(session);
-            var here = options.withSettings(folder.settings())
-                    .withServer(statistics.server())
-                    .withSizes(statistics);
-            return Linter.of(here).lintPending(set, pending::contains);
+            var comparison = MigrationComparison.of(set, history, folder.settings());
+            return PendingLint.of(comparison).judge(session, folder.settings(), change);
         }
     }
 
@@ -252,9 +251,14 @@ public final class Migrator {
         return IndexBuildWatch.open(source, folder.settings().schemaTable());
     }
 
-    /** Backups of its database. */
+    /** Backups of its database, by the {@code pg_dump} on this process's path. */
     public Backup backup() {
-        return Backup.of(source);
+        return backup(Objects.requireNonNullElse(System.getenv("PATH"), ""));
+    }
+
+    /** Backups of its database, by the first {@code pg_dump} on a search path that is written like {@code PATH}. */
+    public Backup backup(String searchPath) {
+        return Backup.of(source, searchPath);
     }
 
     /** The folder that it applies. */
@@ -302,6 +306,10 @@ public final class Migrator {
         };
     }
 
+    private void linted(LintReport report) {
+        listener.linted(folder.name(), database, report);
+    }
+
     private void started(String script) {
         cancellation.check();
         listener.started(folder.name(), database, script);
@@ -325,6 +333,7 @@ public final class Migrator {
         private Duration lockPatience = DEFAULT_PATIENCE;
         private MigrationListener listener = MigrationListener.NONE;
         private Cancellation cancellation = new Cancellation();
+        private LintMode lint = LintMode.OFF;
 
         private Builder(MigrationFolder folder, ConnectionSource source) {
             this.folder = folder;
@@ -352,6 +361,12 @@ public final class Migrator {
         /** Who may end a run before its time; nobody unless told otherwise. */
         public Builder cancellation(Cancellation ending) {
             this.cancellation = ending;
+            return this;
+        }
+
+        /** What findings on scripts that are about to run do to the run; nobody looks unless told otherwise. */
+        public Builder lint(LintMode mode) {
+            this.lint = mode;
             return this;
         }
 

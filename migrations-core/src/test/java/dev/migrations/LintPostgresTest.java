@@ -3,7 +3,6 @@ package dev.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.database.TableStatistics;
-import dev.migrations.lint.LintOptions;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.migration.SchemaTable;
 import dev.migrations.rule.Severity;
@@ -13,6 +12,7 @@ import dev.migrations.testing.MigrationFiles;
 import dev.migrations.testing.PostgresExtension;
 import dev.migrations.testing.TestDatabase;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class LintPostgresTest {
     @Test
     void what_is_pending_on_an_empty_table_is_no_danger(TestDatabase database) {
         files.migrator(database).goTo(version(1));
-        var report = files.migrator(database).lint(LintOptions.DEFAULT);
+        var report = files.migrator(database).lintPending(UnaryOperator.identity());
         assertThat(report.scripts()).isEqualTo(1);
         assertThat(report.findings()).extracting(finding -> finding.severity()).containsExactly(Severity.INFO);
     }
@@ -46,19 +46,26 @@ class LintPostgresTest {
     void what_is_pending_on_a_filled_table_is(TestDatabase database) {
         files.migrator(database).goTo(version(1));
         database.execute("insert into users select i, i from generate_series(1, 20000) i", "analyze users");
-        assertThat(files.migrator(database).lint(LintOptions.DEFAULT).hasErrors())
+        assertThat(files.migrator(database)
+                        .lintPending(UnaryOperator.identity())
+                        .hasErrors())
                 .isTrue();
     }
 
     @Test
     void what_is_applied_is_not_judged(TestDatabase database) {
         files.migrator(database).up();
-        assertThat(files.migrator(database).lint(LintOptions.DEFAULT).scripts()).isZero();
+        assertThat(files.migrator(database)
+                        .lintPending(UnaryOperator.identity())
+                        .scripts())
+                .isZero();
     }
 
     @Test
     void nothing_is_cold_that_is_there_already_and_all_is_that_is_pending(TestDatabase database) {
-        assertThat(files.migrator(database).lint(LintOptions.DEFAULT).findings())
+        assertThat(files.migrator(database)
+                        .lintPending(UnaryOperator.identity())
+                        .findings())
                 .isEmpty();
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The jar as people run it. */
 @ExtendWith(PostgresExtension.class)
@@ -52,9 +54,11 @@ class RunnableJarIT {
         assertThat(output(java("generate-completion"))).contains("complete -F").contains("--schema-table");
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
     @DisabledOnOs(OS.WINDOWS)
-    void ctrl_c_cancels_the_statement_tells_what_was_applied_and_ends_with_130(TestDatabase database) throws Exception {
+    void a_signal_cancels_the_statement_and_tells_what_was_applied(String signal, int exitCode, TestDatabase database)
+            throws Exception {
         MigrationFiles.in(directory)
                 .with("001_a.up.sql", "create table a ();")
                 .with("002_b.up.sql", "create table b (); select pg_sleep(600);");
@@ -62,11 +66,13 @@ class RunnableJarIT {
         Background.awaitUntil(() -> !database.query("select 1 from pg_stat_activity where state = 'active'"
                         + " and datname = current_database() and query like 'select pg_sleep%'")
                 .isEmpty());
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
         var out = read(process.getInputStream());
         var err = read(process.getErrorStream());
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(process.exitValue()).isEqualTo(exitCode);
         assertThat(out).contains("applied 001_a.up.sql").contains("1 applied");
         assertThat(err).contains("Nothing of 002_b.up.sql was kept").contains("Hint: run it again");
         assertThat(database.hasTable("b")).isFalse();

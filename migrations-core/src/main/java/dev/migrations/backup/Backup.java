@@ -13,11 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Dumps of a whole database, in the custom format of {@code pg_dump}, which must not be older than the server (PostgreSQL
- * manual, pg_dump, "Notes"). The programs are looked for on the {@code PATH}.
+ * manual, pg_dump, "Notes").
  */
 public final class Backup {
 
@@ -32,12 +31,12 @@ public final class Backup {
         this.searchPath = searchPath;
     }
 
-    /** Of the database that these connections lead to. */
-    public static Backup of(ConnectionSource source) {
-        return of(source, Optional.ofNullable(System.getenv("PATH")).orElse(""));
-    }
-
-    static Backup of(ConnectionSource source, String searchPath) {
+    /**
+     * Of the database that these connections lead to.
+     *
+     * @param searchPath where the programs are, written like {@code PATH}
+     */
+    public static Backup of(ConnectionSource source, String searchPath) {
         return new Backup(source, searchPath);
     }
 

@@ -25,7 +25,8 @@ public final class DatabaseUnreachableException extends MigrationException {
             return Problem.of(
                             "right-missing",
                             "the database refuses this role: " + error.message() + ".",
-                            "check the user and the password, and what the role was granted.")
+                            "check the user and its password (`PGPASSWORD`, `--password-file` or"
+                                    + " `migrations.databases.<name>.password`), and what the role was granted.")
                     .withSqlState(error.sqlState());
         }
         return Problem.of(

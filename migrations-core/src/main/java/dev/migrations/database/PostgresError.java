@@ -66,7 +66,8 @@ public record PostgresError(
 
     /** Whether a right is missing, or the role may not log in. */
     public boolean isRightMissing() {
-        return sqlState.equals("42501") || sqlState.startsWith("28");
+        // 08004: the driver's own word for a password that was asked for and not given
+        return sqlState.equals("42501") || sqlState.startsWith("28") || sqlState.equals("08004");
     }
 
     /** Whether the object to make is there already. */

@@ -133,6 +133,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** The server's {@code server_version_num}, such as 160002. */
+    public int serverVersion() {
+        return facts.serverVersion();
+    }
+
     @Override
     public void close() {
         rollBack();

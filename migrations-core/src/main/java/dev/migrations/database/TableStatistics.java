@@ -68,7 +68,7 @@ public final class TableStatistics implements TableSizes {
             while (rows.next()) {
                 add(rows, sizes);
             }
-            return new TableStatistics(version(session.facts().serverVersion()), sizes);
+            return new TableStatistics(ServerVersion.ofNumber(session.facts().serverVersion()), sizes);
         } catch (SQLException e) {
             throw new DatabaseUnreachableException(PostgresError.of(e), e);
         }
@@ -84,11 +84,6 @@ public final class TableStatistics implements TableSizes {
         if (row.getBoolean("visible")) {
             sizes.put(new QualifiedName(null, row.getString("name")), size);
         }
-    }
-
-    /** {@code 180006} is 18.6. */
-    private static ServerVersion version(int number) {
-        return new ServerVersion(number / 10_000, number % 10_000);
     }
 
     /** The server's own version. */

@@ -28,8 +28,10 @@ public sealed interface RowChange extends DdlStatement {
      *
      * @param assigned the columns after {@code SET}, each as often as it stands there
      * @param bounded  whether there is a {@code WHERE}
+     * @param written  all of it up to {@code RETURNING}
      */
-    record Update(Place place, QualifiedName table, List<Identifier> assigned, boolean bounded) implements RowChange {
+    record Update(Place place, QualifiedName table, List<Identifier> assigned, boolean bounded, String written)
+            implements RowChange {
         public Update {
             assigned = List.copyOf(assigned);
         }
@@ -39,8 +41,9 @@ public sealed interface RowChange extends DdlStatement {
      * {@code DELETE}.
      *
      * @param bounded whether there is a {@code WHERE}
+     * @param written all of it up to {@code RETURNING}
      */
-    record Delete(Place place, QualifiedName table, boolean bounded) implements RowChange {}
+    record Delete(Place place, QualifiedName table, boolean bounded, String written) implements RowChange {}
 
     /** {@code TRUNCATE}. */
     record Truncate(Place place, List<QualifiedName> tables, boolean cascade) implements RowChange {

@@ -105,7 +105,7 @@ final class RowChangeReader {
         do {
             assign(assigned);
         } while (tokens.take(TokenKind.COMMA));
-        return new RowChange.Update(place, table, assigned, hasWhere());
+        return new RowChange.Update(place, table, assigned, hasWhere(), written());
     }
 
     private void assign(List<Identifier> assigned) {
@@ -137,7 +137,7 @@ final class RowChangeReader {
 
     private DdlStatement delete() {
         tokens.expect("FROM");
-        return new RowChange.Delete(place, target(), hasWhere());
+        return new RowChange.Delete(place, target(), hasWhere(), written());
     }
 
     private QualifiedName target() {
@@ -154,9 +154,19 @@ final class RowChangeReader {
             if (tokens.at("WHERE")) {
                 return true;
             }
+            if (tokens.at("RETURNING")) {
+                return false;
+            }
             tokens.skip();
         }
         return false;
+    }
+
+    private String written() {
+        while (!tokens.isEnd() && !tokens.at("RETURNING")) {
+            tokens.skip();
+        }
+        return tokens.textSince(0);
     }
 
     private DdlStatement truncate() {

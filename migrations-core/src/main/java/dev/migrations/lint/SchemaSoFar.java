@@ -14,6 +14,7 @@ import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The schema as the statements so far left it, as far as they say. */
 final class SchemaSoFar implements KnownSchema {
@@ -52,6 +53,7 @@ final class SchemaSoFar implements KnownSchema {
                 dropped.put(name, new TableSoFar(name, false));
             }
             kind.remove(name);
+            forgetDefaultPartition(name);
         }
     }
 
@@ -62,7 +64,17 @@ final class SchemaSoFar implements KnownSchema {
         var table = new TableSoFar(create.table(), true);
         create.columns().forEach(table::add);
         create.constraints().forEach(table::add);
+        table.partitionBy(create.partitionBy());
         tables.put(create.table(), table);
+        if (create.partitionOf() != null) {
+            attach(create.partitionOf(), create.table(), create.bounds());
+        }
+    }
+
+    private void attach(QualifiedName parent, QualifiedName partition, @Nullable String bounds) {
+        if ("default".equalsIgnoreCase(bounds)) {
+            tables.find(parent).orElseGet(() -> remember(parent)).setDefaultPartition(partition);
+        }
     }
 
     private void apply(QualifiedName name, TableAction action) {
@@ -83,6 +95,10 @@ final class SchemaSoFar implements KnownSchema {
             table.dropConstraint(drop.constraint());
         } else if (action instanceof TableAction.RenameConstraint rename) {
             table.renameConstraint(rename.constraint(), rename.newName());
+        } else if (action instanceof TableAction.AttachPartition attach) {
+            attach(name, attach.partition(), attach.bounds());
+        } else if (action instanceof TableAction.DetachPartition detach) {
+            forgetDefaultPartition(detach.partition());
         } else if (action instanceof TableAction.RenameTable rename) {
             tables.remove(name);
             tables.put(new QualifiedName(name.schema(), rename.newName().name()), table);
@@ -90,6 +106,13 @@ final class SchemaSoFar implements KnownSchema {
             tables.remove(name);
             tables.put(new QualifiedName(move.schema().name(), name.name()), table);
         }
+    }
+
+    private void forgetDefaultPartition(QualifiedName dropped) {
+        tables.all().stream()
+                .filter(table ->
+                        table.defaultPartition().filter(dropped::equals).isPresent())
+                .forEach(table -> table.setDefaultPartition(null));
     }
 
     /** A table that was there before any script that is at hand. */
@@ -126,6 +149,21 @@ final class SchemaSoFar implements KnownSchema {
     @Override
     public Optional<KnownConstraint> findNotNullCheck(QualifiedName table, Identifier column) {
         return tables.find(table).flatMap(found -> found.notNullCheck(column));
+    }
+
+    @Override
+    public List<KnownConstraint> findChecks(QualifiedName table) {
+        return tables.find(table).map(TableSoFar::checks).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> findPartitioning(QualifiedName table) {
+        return tables.find(table).flatMap(TableSoFar::partitioning);
+    }
+
+    @Override
+    public Optional<QualifiedName> findDefaultPartition(QualifiedName table) {
+        return tables.find(table).flatMap(TableSoFar::defaultPartition);
     }
 
     @Override

@@ -24,6 +24,8 @@ final class ScriptJudging {
     private final ScriptTransactions transactions;
     private final SettingsSoFar settings;
     private final Weighing weighing;
+    private final Ignores ignores;
+    private final List<Finding> ofStatement = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private int statements;
 
@@ -34,6 +36,7 @@ final class ScriptJudging {
         this.transactions = transactions;
         this.settings = SettingsSoFar.of(script, options);
         this.weighing = new Weighing(options);
+        this.ignores = new Ignores(script, weighing);
     }
 
     /** Reads the script; what its statements do is known to the schema afterwards. */
@@ -46,6 +49,8 @@ final class ScriptJudging {
                     schema.endTransaction();
                 }
                 judge(DdlStatement.of(statement), OverlongName.find(statement));
+                findings.addAll(ignores.filter(statement, ofStatement));
+                ofStatement.clear();
             }
             addDefect(script.defect());
         } catch (ScriptException e) {
@@ -54,10 +59,11 @@ final class ScriptJudging {
             }
             addDefect(e.defect());
         }
+        ignores.findings().forEach(finding -> findings.add(withLine(finding)));
         findings.sort(
                 Comparator.comparingInt((Finding finding) -> finding.location().line())
                         .thenComparingInt(finding -> finding.location().column()));
-        return Ignores.apply(script, findings, weighing);
+        return findings;
     }
 
     int statements() {
@@ -84,7 +90,7 @@ final class ScriptJudging {
     }
 
     private void add(Finding finding) {
-        findings.add(withLine(weighing.weigh(finding, schema)));
+        ofStatement.add(withLine(weighing.weigh(finding, schema)));
     }
 
     private Finding withLine(Finding finding) {

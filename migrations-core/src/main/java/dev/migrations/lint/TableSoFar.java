@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What statements said of one table, or of a view or a type, which share its names. */
 final class TableSoFar {
@@ -21,6 +22,8 @@ final class TableSoFar {
     private final Map<Identifier, DataType> columns = new HashMap<>();
     private final Map<Identifier, KnownConstraint> constraints = new LinkedHashMap<>();
     private boolean isNew;
+    private @Nullable String partitionBy;
+    private @Nullable QualifiedName defaultPartition;
 
     TableSoFar(QualifiedName name, boolean isNew) {
         this.name = name;
@@ -79,6 +82,28 @@ final class TableSoFar {
         if (known != null) {
             constraints.put(newName, known);
         }
+    }
+
+    void partitionBy(@Nullable String key) {
+        partitionBy = key;
+    }
+
+    Optional<String> partitioning() {
+        return Optional.ofNullable(partitionBy);
+    }
+
+    void setDefaultPartition(@Nullable QualifiedName partition) {
+        defaultPartition = partition;
+    }
+
+    Optional<QualifiedName> defaultPartition() {
+        return Optional.ofNullable(defaultPartition);
+    }
+
+    List<KnownConstraint> checks() {
+        return constraints.values().stream()
+                .filter(known -> known.constraint().kind() == Constraint.Kind.CHECK)
+                .toList();
     }
 
     Optional<DataType> type(Identifier column) {

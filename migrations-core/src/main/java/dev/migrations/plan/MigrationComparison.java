@@ -7,14 +7,10 @@ import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.migration.RepeatableMigration;
-import dev.migrations.script.SqlScript;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A set of migrations held against a history: the state of each version, before anyone decides what to do. */
@@ -57,14 +53,6 @@ public final class MigrationComparison {
         return history.findRepeatable(repeatable.description())
                 .map(applied -> !applied.checksum().equals(repeatable.script().checksum()))
                 .orElse(true);
-    }
-
-    /** The up scripts and repeatables that are not applied, or not to their end. */
-    public Set<SqlScript> pendingScripts() {
-        var ups = versions.stream().filter(VersionState::isPending).map(version -> version.file()
-                .up());
-        var repeatables = set.repeatables().stream().filter(this::isPending).map(RepeatableMigration::script);
-        return Stream.concat(ups, repeatables).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The highest version that is completely applied. */

@@ -56,6 +56,20 @@ public record MigrationPlan(List<PlannedStep> steps, List<Problem> refusals) {
                         || step instanceof PlannedStep.Forget);
     }
 
+    /** The names of the up scripts and repeatables that it runs. */
+    public List<String> upScripts() {
+        return steps.stream().flatMap(MigrationPlan::upScript).toList();
+    }
+
+    private static Stream<String> upScript(PlannedStep step) {
+        if (step instanceof PlannedStep.Apply apply) {
+            return Stream.of(apply.migration().up().name());
+        }
+        return step instanceof PlannedStep.ApplyRepeatable repeat
+                ? Stream.of(repeat.repeatable().script().name())
+                : Stream.empty();
+    }
+
     /**
      * Whether the lock would tell nothing new: there is nothing to do, or what is against it does not come from a run that
      * may be under way.

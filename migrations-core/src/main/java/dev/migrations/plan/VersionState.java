@@ -43,15 +43,6 @@ public record VersionState(
                 || (applied != null && applied.down().kept());
     }
 
-    /** Whether its up script is there, and has yet to run to its end. */
-    boolean isPending() {
-        return migration != null
-                && switch (state) {
-                    case PENDING, OUT_OF_ORDER, INTERRUPTED, RUNNING -> true;
-                    case APPLIED, CHANGED, MISSING, BASELINE -> false;
-                };
-    }
-
     /** The files, where the state implies that they are there. */
     Migration file() {
         if (migration == null) {

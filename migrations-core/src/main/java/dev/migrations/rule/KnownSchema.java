@@ -22,6 +22,15 @@ public interface KnownSchema {
     /** A check {@code column is not null} as it is now, whatever its name. */
     Optional<KnownConstraint> findNotNullCheck(QualifiedName table, Identifier column);
 
+    /** The checks of a table as they are now. */
+    List<KnownConstraint> findChecks(QualifiedName table);
+
+    /** What a table is partitioned by, as written: {@code range (created_at)}. */
+    Optional<String> findPartitioning(QualifiedName table);
+
+    /** The default partition of a table. */
+    Optional<QualifiedName> findDefaultPartition(QualifiedName table);
+
     /** The checks that a column's values must pass. */
     List<KnownConstraint> checksOf(QualifiedName table, Identifier column);
 

@@ -31,6 +31,11 @@ public record ServerVersion(int major, @Nullable Integer minor) {
                 Integer.parseInt(matcher.group("major")), minor == null ? null : Integer.valueOf(minor));
     }
 
+    /** The version that a server gives as {@code server_version_num}, such as 160002. */
+    public static ServerVersion ofNumber(int number) {
+        return new ServerVersion(number / 10_000, number % 10_000);
+    }
+
     /** Whether it is this major version, or a later one. */
     public boolean isAtLeast(int wanted) {
         return major >= wanted;

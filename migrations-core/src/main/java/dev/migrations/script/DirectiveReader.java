@@ -1,6 +1,7 @@
 package dev.migrations.script;
 
 import dev.migrations.problem.Problem;
+import dev.migrations.script.LintIgnore.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,9 +23,12 @@ final class DirectiveReader {
     private static final String DURATION_FORM =
             "a number with a unit (us, ms, s, min, h, d) from 1ms to 24d, such as 5s; 0 is no limit";
 
+    private static final Pattern OF_STATEMENT = Pattern.compile("\\s*lint-ignore=\\S+(\\s+because\\s.*|\\s*)");
+
     private final ScriptBytes in;
     private final Set<String> seen = new HashSet<>();
     private final List<LintIgnore> lintIgnore = new ArrayList<>();
+    private Scope scope = Scope.SCRIPT;
     private boolean withoutTransaction;
     private boolean runAlways;
     private @Nullable Duration lockTimeout;
@@ -52,11 +56,13 @@ final class DirectiveReader {
                 return;
             }
         }
-        if (!inHead) {
+        var from = in.offsetOf(at + PREFIX.length);
+        var text = in.text(from, end);
+        if (!inHead && !OF_STATEMENT.matcher(text).matches()) {
             throw in.defect(start, DirectiveProblems.lateDirective());
         }
-        var from = in.offsetOf(at + PREFIX.length);
-        readAll(in.text(from, end), from);
+        scope = inHead ? Scope.SCRIPT : Scope.STATEMENT;
+        readAll(text, from);
     }
 
     private void readAll(String text, long offset) {
@@ -81,7 +87,7 @@ final class DirectiveReader {
     private void ignore(String word, long offset, @Nullable String reason) {
         var at = word.indexOf('=') + 1;
         for (var code : word.substring(at).split(",", -1)) {
-            lintIgnore.add(new LintIgnore(code, reason, in.places().locate(offset + at)));
+            lintIgnore.add(new LintIgnore(code, reason, in.places().locate(offset + at), offset + at, scope));
             at += code.length() + 1;
         }
     }

@@ -34,10 +34,10 @@ class BackupPostgresTest {
                 installed.filter(program -> program.majorVersion() >= server).isPresent(),
                 () -> "no pg_dump of PostgreSQL " + server + " is installed here");
         database.execute("create table users (id int)", "insert into users values (7)");
-        var file = Backup.of(source).write(directory.resolve("backups"));
+        var file = Backup.of(source, System.getenv("PATH")).write(directory.resolve("backups"));
         assertThat(file.getFileName().toString()).matches(database.name() + "_[0-9T]+Z\\.dump");
         database.execute("delete from users", "alter table users add email text");
-        Backup.of(source).restore(file);
+        Backup.of(source, System.getenv("PATH")).restore(file);
         assertThat(database.query("select row(u.*) from users u")).containsExactly("(7)");
     }
 

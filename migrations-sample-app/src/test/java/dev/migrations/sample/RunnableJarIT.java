@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
@@ -113,6 +115,19 @@ class RunnableJarIT {
         assertThat(folder.resolve("postgres/data/postmaster.pid")).doesNotExist();
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void ctrl_c_ends_a_command_with_130_and_keeps_nothing_of_the_script_that_ran() throws Exception {
+        var migrations = migrationsWith("01_core-db/007_wait.up.sql", "create table half (); select pg_sleep(600);");
+        var interrupted =
+                ShopCommand.interrupt(folder, "applied 006_index_active_products", "up", "--dir", "file:" + migrations);
+        assertThat(interrupted.exitCode()).as(interrupted.err()).isEqualTo(130);
+        assertThat(interrupted.err()).contains("Hint: run it again");
+
+        var status = ShopCommand.run(folder, "status", "--dir", "file:" + migrations, "--folder", "01_core-db");
+        assertThat(status.out()).contains("✓ 006", "• 007  wait").doesNotContain("interrupted");
+    }
+
     private RunningShop start(String... arguments) throws IOException {
         return RunningShop.start(folder, arguments);
     }
@@ -143,10 +158,21 @@ class RunnableJarIT {
     }
 
     private Path migrationsWithoutIndex() throws IOException {
-        var copy = folder.resolve("migrations");
-        FileSystemUtils.copyRecursively(Path.of("src/main/resources/migrations"), copy);
+        var copy = copyOfMigrations();
         Files.delete(copy.resolve("02_orders-db/" + CONCURRENT_INDEX + ".up.sql"));
         Files.delete(copy.resolve("02_orders-db/" + CONCURRENT_INDEX + ".down.sql"));
+        return copy;
+    }
+
+    private Path migrationsWith(String file, String sql) throws IOException {
+        var copy = copyOfMigrations();
+        Files.writeString(copy.resolve(file), sql);
+        return copy;
+    }
+
+    private Path copyOfMigrations() throws IOException {
+        var copy = folder.resolve("migrations");
+        FileSystemUtils.copyRecursively(Path.of("src/main/resources/migrations"), copy);
         return copy;
     }
 

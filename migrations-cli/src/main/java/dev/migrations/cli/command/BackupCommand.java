@@ -25,7 +25,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var files = invocation.everyFolder().stream()
-                .map(migrator -> migrator.backup().write(directory).toString())
+                .map(migrator -> invocation.backup(migrator).write(directory).toString())
                 .toList();
         invocation.printer().created(files);
         return ExitCode.DONE.value();

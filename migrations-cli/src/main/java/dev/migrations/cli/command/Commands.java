@@ -2,7 +2,9 @@ package dev.migrations.cli.command;
 
 import dev.migrations.cli.workspace.UsageException;
 import dev.migrations.problem.MigrationException;
+import dev.migrations.problem.NearestWord;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,6 +58,7 @@ public final class Commands {
                 new VersionCommand(invocation),
                 new PlanCommand(invocation),
                 new ValidateCommand(invocation),
+                new LintCommand(invocation),
                 new ForceCommand(invocation),
                 new BaselineCommand(invocation),
                 new RepairCommand(invocation),
@@ -110,14 +113,22 @@ public final class Commands {
         // it may stand behind what could not be read
         invocation.options().json |= args.contains("--json");
         var command = failure.getCommandLine().getCommandName();
-        var nearest = failure instanceof UnmatchedArgumentException unmatched
-                ? Optional.of(unmatched.getSuggestions()).filter(words -> !words.isEmpty())
-                : Optional.<List<String>>empty();
-        var hint = nearest.map(words -> "did you mean " + words.get(0) + "?")
+        var hint = nearest(failure)
+                .map(word -> "did you mean " + word + "?")
                 .orElse(
                         command.equals("migrations")
                                 ? "see `migrations --help`."
                                 : "see `migrations " + command + " --help`.");
         return failed(UsageException.of("usage", String.valueOf(failure.getMessage()) + ".", hint));
+    }
+
+    private static Optional<String> nearest(ParameterException failure) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        var known = unmatched.getCommandLine();
+        var words = new ArrayList<>(known.getSubcommands().keySet());
+        words.addAll(known.getCommandSpec().optionsMap().keySet());
+        return NearestWord.find(unmatched.getUnmatched().get(0), words);
     }
 }

@@ -41,7 +41,7 @@ final class RestoreCommand implements Callable<Integer> {
                     "this replaces what " + migrator.database() + " holds now by what " + file + " holds.",
                     "add --yes if that is what you want.");
         }
-        migrator.backup().restore(file);
+        invocation.backup(migrator).restore(file);
         invocation.printer().remark("restored " + migrator.database() + " from " + file);
         return ExitCode.DONE.value();
     }

@@ -63,7 +63,7 @@ final class TargetRun {
     private void backUp(List<Migrator> migrators, Path directory) {
         for (var migrator : migrators) {
             if (!migrator.plan(target).orRefuse().isEmpty()) {
-                var file = migrator.backup().write(directory);
+                var file = invocation.backup(migrator).write(directory);
                 invocation.printer().remark("backup of " + migrator.database() + ": " + file);
             }
         }

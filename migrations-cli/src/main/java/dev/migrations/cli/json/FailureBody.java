@@ -3,7 +3,6 @@ package dev.migrations.cli.json;
 import dev.migrations.MigrationReport;
 import dev.migrations.problem.Problem;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,29 +21,6 @@ record FailureBody(Reason error, @Nullable List<Reason> errors, List<Step> appli
                         .map(result -> new Step(report.folder(), report.database(), ReportBody.Result.of(result))))
                 .toList();
         return new FailureBody(errors.get(0), errors.size() > 1 ? errors : null, applied);
-    }
-
-    /** One problem. */
-    record Reason(
-            String code,
-            String problem,
-            String hint,
-            Optional<String> file,
-            Optional<Integer> line,
-            Optional<Integer> column,
-            Optional<String> sqlState) {
-
-        static Reason of(Problem problem) {
-            var place = Optional.ofNullable(problem.location());
-            return new Reason(
-                    problem.code(),
-                    problem.message(),
-                    problem.hint(),
-                    place.map(at -> at.file()),
-                    place.map(at -> at.line()),
-                    place.map(at -> at.column()),
-                    Optional.ofNullable(problem.sqlState()));
-        }
     }
 
     /** One step, and where. */

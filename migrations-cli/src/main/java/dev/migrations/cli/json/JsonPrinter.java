@@ -7,6 +7,7 @@ import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
 import dev.migrations.Migrator;
 import dev.migrations.cli.output.Answer;
+import dev.migrations.cli.output.LintAnswer;
 import dev.migrations.cli.output.Printer;
 import dev.migrations.cli.output.StatementCut;
 import dev.migrations.convert.Conversion;
@@ -97,20 +98,15 @@ public final class JsonPrinter implements Printer {
 
     @Override
     public void plans(List<Answer<MigrationPlan>> answers) {
-        print(FoldersBody.of(answers, answer -> answer.value()
-                .map(plan -> PlanBody.of(plan, answer.migrator().folder().settings()))
-                .orElseGet(() -> new PlanBody("", List.of(), failures(answer)))));
+        print(FoldersBody.of(answers, JsonPrinter::plan, answer -> answer.value()
+                .map(MigrationPlan::refusals)
+                .orElseGet(List::of)));
     }
 
     @Override
     public void validations(List<Answer<List<Problem>>> answers) {
-        print(FoldersBody.of(answers, answer -> {
-            var problems = answer.value().map(ProblemBody::of).orElseGet(() -> failures(answer));
-            var body = new LinkedHashMap<String, Object>();
-            body.put("valid", problems.isEmpty());
-            body.put("problems", problems);
-            return body;
-        }));
+        print(FoldersBody.of(
+                answers, JsonPrinter::validation, answer -> answer.value().orElseGet(List::of)));
     }
 
     @Override
@@ -119,7 +115,7 @@ public final class JsonPrinter implements Printer {
             var body = new LinkedHashMap<String, Object>();
             body.put("currentVersion", answer.value().flatMap(found -> found).map(MigrationVersion::toString));
             if (answer.failure() != null) {
-                body.put("problems", failures(answer));
+                body.put("problems", ProblemBody.of(answer.problems()));
             }
             return body;
         }));
@@ -131,11 +127,20 @@ public final class JsonPrinter implements Printer {
     }
 
     @Override
+    public void findings(LintAnswer answer) {
+        print(LintBody.of(answer));
+    }
+
+    /** The same findings for a code scanner. */
+    public void sarif(LintAnswer answer) {
+        print(SarifLog.of(answer));
+    }
+
+    @Override
     public void adoptions(List<Answer<Adoption>> answers) {
-        print(FoldersBody.of(answers, answer -> answer.value()
-                .map(adoption ->
-                        AdoptionBody.of(adoption, answer.migrator().folder().settings()))
-                .orElseGet(() -> new AdoptionBody(List.of(), new PlanBody("", List.of(), failures(answer))))));
+        print(FoldersBody.of(answers, JsonPrinter::adoption, answer -> answer.value()
+                .map(adoption -> adoption.plan().refusals())
+                .orElseGet(List::of)));
     }
 
     @Override
@@ -166,8 +171,25 @@ public final class JsonPrinter implements Printer {
         out.flush();
     }
 
-    private static List<ProblemBody> failures(Answer<?> answer) {
-        var failure = answer.failure();
-        return failure == null ? List.of() : ProblemBody.of(failure.problems());
+    private static PlanBody plan(Answer<MigrationPlan> answer) {
+        return answer.value()
+                .map(plan -> PlanBody.of(plan, answer.migrator().folder().settings()))
+                .orElseGet(() -> new PlanBody("", List.of(), ProblemBody.of(answer.problems())));
+    }
+
+    private static AdoptionBody adoption(Answer<Adoption> answer) {
+        return answer.value()
+                .map(adoption ->
+                        AdoptionBody.of(adoption, answer.migrator().folder().settings()))
+                .orElseGet(() ->
+                        new AdoptionBody(List.of(), new PlanBody("", List.of(), ProblemBody.of(answer.problems()))));
+    }
+
+    private static Map<String, Object> validation(Answer<List<Problem>> answer) {
+        var problems = ProblemBody.of(answer.value().orElseGet(answer::problems));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("valid", problems.isEmpty());
+        body.put("problems", problems);
+        return body;
     }
 }

@@ -9,9 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What the endpoint answers, for the folders that were asked for. */
-record StatusBody(Standing status, Map<String, Folder> folders) {
+/**
+ * What the endpoint answers, for the folders that were asked for.
+ *
+ * @param error the first database that could not be asked; left out where all answered
+ */
+record StatusBody(@Nullable Reason error, Standing status, Map<String, Folder> folders) {
 
     /** One folder. */
     record Folder(Standing status, Map<String, DatabaseBody> databases, boolean enabled, Optional<String> description) {
@@ -42,7 +47,9 @@ record StatusBody(Standing status, Map<String, Folder> folders) {
         var bodies = new LinkedHashMap<String, Folder>();
         folders.forEach((name, folder) -> bodies.put(name, Folder.of(folder, databases.getOrDefault(name, Map.of()))));
         return new StatusBody(
-                Standing.worst(bodies.values().stream().map(Folder::status).toList()), bodies);
+                Reason.first(answers, Answer::problems),
+                Standing.worst(bodies.values().stream().map(Folder::status).toList()),
+                bodies);
     }
 
     private static DatabaseBody database(Answer<MigrationStatus> answer) {

@@ -3,6 +3,7 @@ package dev.migrations.cli.output;
 import dev.migrations.Migrator;
 import dev.migrations.problem.ExitCode;
 import dev.migrations.problem.MigrationException;
+import dev.migrations.problem.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public record Answer<T>(
     /** What was found, if it was. */
     public Optional<T> value() {
         return Optional.ofNullable(found);
+    }
+
+    /** Why nothing was found; empty if it was. */
+    public List<Problem> problems() {
+        return failure == null ? List.of() : failure.problems();
     }
 
     /** Folder and database, for a headline. */

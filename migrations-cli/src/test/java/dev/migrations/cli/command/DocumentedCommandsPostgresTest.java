@@ -8,6 +8,7 @@ import dev.migrations.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ class DocumentedCommandsPostgresTest {
 
     private static final Path PAGE = Path.of("../docs/cli.md");
     private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(.*?)```\n");
+    private static final Pattern PATH = Pattern.compile("(migrations|flyway|backups|converted)/.*");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @TempDir
@@ -46,7 +48,14 @@ class DocumentedCommandsPostgresTest {
                         """)
                 .with("002_add_email.down.sql", "alter table users drop email;\n")
                 .with("R_active_users.sql", "create or replace view active_users as select id from users;\n");
-        var session = Session.in(directory).on(database);
+        MigrationFiles.in(parent.resolve("flyway"))
+                .with("V1__Create_users.sql", "create table users (id bigint primary key);\n")
+                .with("V1_1__Add_email.sql", "alter table users add email text;\n");
+        database.execute(
+                "create table goose_db_version (id int, version_id bigint, is_applied boolean, tstamp timestamp)",
+                "insert into goose_db_version values (1, 0, true, now()), (2, 1, true, now()), (3, 2, true, now())");
+        MigrationFiles.in(parent.resolve("backups")).with("shop_20260302T101500000Z.dump", "");
+        var session = Session.in(directory).on(database).with("PATH", standInForPgDump());
         var page = Files.readString(PAGE);
         var typed = BLOCK.matcher(page)
                 .replaceAll(block -> "```console\n" + quoted(answers(session, block.group(1))) + "```\n");
@@ -54,6 +63,19 @@ class DocumentedCommandsPostgresTest {
             Files.writeString(PAGE, typed);
         }
         assertThat(typed).isEqualTo(Files.readString(PAGE));
+    }
+
+    /** Of a version that no server has, so that the answer is the same wherever this runs. */
+    private String standInForPgDump() throws IOException {
+        for (var name : List.of("pg_dump", "pg_restore")) {
+            var program = Files.writeString(parent.resolve(name), """
+                    #!/bin/sh
+                    case $1 in --version) echo "(PostgreSQL) 99";; esac
+                    for argument; do case $argument in --file=*) : > "${argument#--file=}";; esac; done
+                    """);
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        return parent.toString();
     }
 
     private String answers(Session session, String block) {
@@ -68,7 +90,10 @@ class DocumentedCommandsPostgresTest {
             edit(line);
             return "";
         }
-        return session.run(words(line.substring("$ migrations ".length()))).screen();
+        return session.run(words(line.substring("$ migrations ".length())))
+                .screen()
+                .replace(parent + "/", "")
+                .replaceAll("20[0-9]{6}T[0-9]{9}Z", "20260302T101500000Z");
     }
 
     /** {@code $ echo "text" >> migrations/file}. */
@@ -87,14 +112,13 @@ class DocumentedCommandsPostgresTest {
         var matcher = WORD.matcher(line);
         while (matcher.find()) {
             var word = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-            words.add(
-                    word.startsWith("migrations/") && !line.contains(">>")
-                            ? directory
-                                    .resolve(word.substring("migrations/".length()))
-                                    .toString()
-                            : word);
+            words.add(PATH.matcher(word).matches() && !line.contains(">>") ? path(word) : word);
         }
         return words.toArray(String[]::new);
+    }
+
+    private String path(String word) {
+        return parent.resolve(word).toString();
     }
 
     private static String quoted(String text) {
@@ -117,7 +141,12 @@ class DocumentedCommandsPostgresTest {
                         "force",
                         "baseline",
                         "repair",
-                        "statements"))
+                        "lint",
+                        "statements",
+                        "adopt",
+                        "convert",
+                        "backup",
+                        "restore"))
                 .allSatisfy(command -> assertThat(page).contains("$ migrations " + command));
     }
 }

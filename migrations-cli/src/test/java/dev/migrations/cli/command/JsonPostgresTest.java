@@ -100,6 +100,31 @@ class JsonPostgresTest {
     }
 
     @Test
+    void what_is_against_it_is_an_error_of_the_whole_answer() {
+        assertThat(session.run("up").exitCode()).isZero();
+        files.with("001_a.up.sql", "create table a (id int);");
+        for (var command : List.of("validate", "plan")) {
+            var refused = session.run(command, "--json");
+            assertThat(refused.exitCode()).isEqualTo(5);
+            var error = JSON.readTree(refused.out()).path("error");
+            assertThat(error.path("code").asString()).as(command).isEqualTo("changed-script");
+            assertThat(error.path("hint").asString()).as(command).startsWith("restore the file");
+        }
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_an_error_of_the_whole_answer() {
+        session.with("DATABASE_URL", "postgres://app@localhost:1/shop");
+        for (var command : List.of("status", "version", "validate", "plan")) {
+            var unreachable = session.run(command, "--json");
+            assertThat(unreachable.exitCode()).isEqualTo(6);
+            var answer = JSON.readTree(unreachable.out());
+            assertThat(answer.path("error").path("code").asString()).as(command).isEqualTo("database-unreachable");
+            assertThat(answer.path("folders").propertyNames()).as(command).containsExactly("main");
+        }
+    }
+
+    @Test
     void a_failure_is_one_document_and_nothing_else() {
         files.with("002_b.up.sql", "create tabel b ();");
         var result = session.run("up", "--json");
