@@ -5,6 +5,7 @@ import dev.migrations.ddl.ColumnDefinition;
 import dev.migrations.ddl.ColumnDefinition.Generation;
 import dev.migrations.ddl.Constraint.Kind;
 import dev.migrations.ddl.DdlStatement;
+import dev.migrations.ddl.TableAction.AddColumn;
 import dev.migrations.rule.LockClaim.Cost;
 import java.util.Arrays;
 import java.util.List;
@@ -28,9 +29,9 @@ final class AddingRequiredField implements LintRule {
         if (!(statement instanceof AlterTable alter) || around.isCold(alter.table())) {
             return List.of();
         }
-        return alter.columns().stream()
-                .filter(AddingRequiredField::isRequired)
-                .map(column -> finding(alter, column, around.server()))
+        return alter.actions(AddColumn.class).stream()
+                .filter(add -> isRequired(add.column()))
+                .map(add -> finding(alter, add, around.server()))
                 .toList();
     }
 
@@ -42,12 +43,14 @@ final class AddingRequiredField implements LintRule {
                 && !column.type().isSerial();
     }
 
-    private Finding finding(AlterTable alter, ColumnDefinition column, ServerVersion server) {
+    private Finding finding(AlterTable alter, AddColumn add, ServerVersion server) {
         var table = alter.table();
-        var optional = "alter table %s add column %s;".formatted(table, ColumnText.withoutNotNull(column));
+        var column = add.column();
+        var optional = "alter table %s add column %s%s;"
+                .formatted(table, add.ifNotExists() ? "if not exists " : "", ColumnText.withoutNotNull(column));
         return finding(
                         column.place(),
-                        "%s is NOT NULL and has no default: it is refused as soon as %s has a row, and where there is none, every instance that does not know the column can no longer INSERT"
+                        "%s is NOT NULL and has no default: PostgreSQL refuses it as soon as %s has a row, and where there is none, every instance that does not know the column can no longer INSERT"
                                 .formatted(column.name(), table),
                         "give it a default, which takes an instant; or add it without NOT NULL, deploy a version that writes it, fill the old rows in batches, and demand it last",
                         Stream.concat(

@@ -10,7 +10,10 @@ import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
 import java.util.List;
 
-/** A constraint that a domain gets is checked under SHARE on every table with a column of it; so is VALIDATE before 18 (validateDomainCheckConstraint in typecmds.c). */
+/**
+ * A constraint that a domain gets is checked under SHARE on every table with a column of it, and so is one that is validated
+ * later (validateDomainCheckConstraint in typecmds.c; so seen on PostgreSQL 14, 15 and 18).
+ */
 final class BanAlterDomainWithAddConstraint implements LintRule {
 
     @Override
@@ -33,52 +36,36 @@ final class BanAlterDomainWithAddConstraint implements LintRule {
         }
         var domain = change.domain();
         if (change instanceof DomainChange.AddConstraint add && add.constraint().validity() == Validity.VALID) {
-            return List.of(added(domain, add.place(), add.constraint(), around.server()));
+            return List.of(added(domain, add.place(), add.constraint()));
         }
         if (change instanceof DomainChange.SetNotNull set) {
-            return List.of(notNull(domain, set.place(), "SET NOT NULL", around.server()));
+            return List.of(notNull(domain, set.place(), "SET NOT NULL"));
         }
-        if (change instanceof DomainChange.ValidateConstraint validate
-                && !around.server().isAtLeast(18)) {
+        if (change instanceof DomainChange.ValidateConstraint validate) {
             return List.of(validated(validate));
         }
         return List.of();
     }
 
-    private Finding added(QualifiedName domain, Place place, Constraint constraint, ServerVersion server) {
+    private Finding added(QualifiedName domain, Place place, Constraint constraint) {
         if (constraint.kind() == Kind.NOT_NULL) {
-            return notNull(domain, place, "adding NOT NULL", server);
+            return notNull(domain, place, "adding NOT NULL");
         }
         var name = ConstraintNames.of(domain, constraint);
-        return notValid(domain, place, "adding " + name, name, constraint.definition(), server);
+        return notValid(domain, place, "adding " + name, name, constraint.definition());
     }
 
-    private Finding notNull(QualifiedName domain, Place place, String action, ServerVersion server) {
+    private Finding notNull(QualifiedName domain, Place place, String action) {
         var name = new Identifier(domain.name() + "_not_null");
-        return notValid(domain, place, action, name, "check (value is not null)", server);
+        return notValid(domain, place, action, name, "check (value is not null)");
     }
 
-    private Finding notValid(
-            QualifiedName domain,
-            Place place,
-            String action,
-            Identifier name,
-            String definition,
-            ServerVersion server) {
-        var message = SCANS.formatted(action, domain);
-        var add = "alter domain %s add constraint %s %s not valid;".formatted(domain, name, definition);
-        return server.isAtLeast(18)
-                ? finding(
-                        place,
-                        message,
-                        "add it NOT VALID, which takes an instant, and validate it in the next migration, with writes going on",
-                        add,
-                        "alter domain %s validate constraint %s;".formatted(domain, name))
-                : finding(
-                        place,
-                        message,
-                        "add it NOT VALID, which takes an instant and holds for all that is written from then on; leave the proof for the old rows to checks of the tables, for before PostgreSQL 18 VALIDATE blocks writes as well",
-                        add);
+    private Finding notValid(QualifiedName domain, Place place, String action, Identifier name, String definition) {
+        return finding(
+                place,
+                SCANS.formatted(action, domain),
+                "add it NOT VALID, which takes an instant and holds for all that is written from then on; prove the old rows by checks of the tables, for to validate it blocks writes as well",
+                "alter domain %s add constraint %s %s not valid;".formatted(domain, name, definition));
     }
 
     private Finding validated(DomainChange.ValidateConstraint validate) {
@@ -86,7 +73,7 @@ final class BanAlterDomainWithAddConstraint implements LintRule {
         var name = validate.constraint();
         return finding(
                 validate.place(),
-                SCANS.formatted("validating " + name + " before PostgreSQL 18", domain),
+                SCANS.formatted("validating " + name, domain),
                 "leave it NOT VALID, which holds for all that is written, and prove the old rows by checks of the tables; or say why it may block writes",
                 """
                 -- migrations: lint-ignore=ban-alter-domain-with-add-constraint because the tables with a column of %s are small

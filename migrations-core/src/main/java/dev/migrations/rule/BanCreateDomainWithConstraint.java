@@ -26,7 +26,7 @@ final class BanCreateDomainWithConstraint implements LintRule {
         }
         return List.of(finding(
                 domain.place(),
-                "the domain %s demands %s: a later change of that reads every table with a column of it, in one transaction, while writes to all of them are blocked"
+                "the domain %s demands %s: to demand anything else later reads every table with a column of it, in one transaction, while writes to all of them are blocked"
                         .formatted(domain.name(), demand(domain.constraints().get(0))),
                 "leave the constraint to the tables, each of which can have it NOT VALID first and be validated by itself: alter table … add constraint … check (…) not valid",
                 "create domain %s as %s;".formatted(domain.name(), domain.type())));

@@ -58,8 +58,10 @@ final class BanDropCascade implements LintRule {
         return switch (kind) {
             case TABLE, FOREIGN_TABLE -> "all views and foreign keys that depend on it, whoever uses them";
             case VIEW, MATERIALIZED_VIEW -> "all views that depend on it, whoever uses them";
-            case TYPE, DOMAIN, EXTENSION, COLLATION ->
-                "all columns of its types, their values, and the functions and views that depend on them, whoever uses them";
+            case TYPE, DOMAIN, COLLATION ->
+                "all columns that have it, with their values, and the functions and views that depend on it, whoever uses them";
+            case EXTENSION ->
+                "all columns of its types, with their values, and the indexes, functions and views that depend on it, whoever uses them";
             case SEQUENCE -> "all defaults that depend on it: the INSERTs that need them fail or store null";
             case FUNCTION, PROCEDURE, AGGREGATE, ROUTINE, LANGUAGE ->
                 "all triggers, defaults, indexes, policies and views that depend on it, whoever uses them";

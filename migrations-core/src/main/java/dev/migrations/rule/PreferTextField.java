@@ -25,7 +25,7 @@ final class PreferTextField implements ColumnTypeRule {
         var message =
                 "the limit of %s in %s is a part of its type: to change it takes a lock that blocks reads and writes, and a lower one writes all of %s anew"
                         .formatted(column.name(), table, table);
-        var name = new Identifier(table.name() + "_" + column.name() + "_length");
+        var name = new Identifier(table.name() + "_" + column.name().name() + "_length");
         var limit = "check (char_length(%s) <= %s)"
                 .formatted(column.name(), column.type().modifiers().get(0));
         if (column.type().isArray()) {

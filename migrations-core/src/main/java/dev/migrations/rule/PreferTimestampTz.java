@@ -23,7 +23,7 @@ final class PreferTimestampTz implements ColumnTypeRule {
                 around,
                 "%s of %s is a timestamp without a time zone: which moment it means depends on the time zone of the session that wrote it"
                         .formatted(column.name(), column.table()),
-                "use timestamptz, which is as large",
+                "use timestamptz, which takes no more room",
                 precision.isEmpty() ? "timestamptz" : "timestamptz(%s)".formatted(precision.get(0)));
     }
 }

@@ -4,7 +4,7 @@ package dev.migrations.rule;
 final class SmallInteger {
 
     private static final String MESSAGE =
-            "%s of %s is %s, which ends at %s: every INSERT fails from there on, and a change of type writes all of %s anew while reads and writes are blocked";
+            "%s of %s is %s, which ends at %s: a larger value fails, for a counter every INSERT from then on, and a change of type writes all of %s anew while reads and writes are blocked";
 
     private SmallInteger() {}
 
