@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param locks            {@code lock-timeout} and its kin: how its statements wait for locks
  * @param statementTimeout {@code statement-timeout}: null for the default, zero for none
  * @param transaction      {@code transaction}: how far a transaction reaches
+ * @param lint             {@code lint}: how its scripts are judged
  */
 public record FolderSettings(
         DatabaseSelector databases,
@@ -28,7 +29,8 @@ public record FolderSettings(
         OutOfOrder outOfOrder,
         LockSettings locks,
         @Nullable Duration statementTimeout,
-        TransactionMode transaction) {
+        TransactionMode transaction,
+        LintSettings lint) {
 
     /** A folder without a {@code migration.yaml}, or with an empty one. */
     public static final FolderSettings DEFAULT = new FolderSettings(
@@ -41,7 +43,8 @@ public record FolderSettings(
             OutOfOrder.REFUSE,
             LockSettings.DEFAULT,
             null,
-            TransactionMode.PER_MIGRATION);
+            TransactionMode.PER_MIGRATION,
+            LintSettings.DEFAULT);
 
     /** The same with another history table. */
     public FolderSettings withSchemaTable(SchemaTable table) {
@@ -55,7 +58,8 @@ public record FolderSettings(
                 outOfOrder,
                 locks,
                 statementTimeout,
-                transaction);
+                transaction,
+                lint);
     }
 
     /** The same with other file names. */
@@ -70,7 +74,8 @@ public record FolderSettings(
                 outOfOrder,
                 locks,
                 statementTimeout,
-                transaction);
+                transaction,
+                lint);
     }
 
     /** The same with another way to wait for locks. */
@@ -85,7 +90,8 @@ public record FolderSettings(
                 outOfOrder,
                 other,
                 statementTimeout,
-                transaction);
+                transaction,
+                lint);
     }
 
     /** The longest that a statement of this script waits for a lock in one try; null where neither it nor the folder says. */

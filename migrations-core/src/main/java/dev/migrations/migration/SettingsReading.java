@@ -29,7 +29,8 @@ final class SettingsReading {
             "lock-retry-budget",
             "cancel-blockers",
             "statement-timeout",
-            "transaction");
+            "transaction",
+            "lint");
 
     private final SettingsText text;
     private final SettingValues values;
@@ -91,7 +92,9 @@ final class SettingsReading {
                 locks(),
                 orNull(find("statement-timeout", values::duration)),
                 find("transaction", (key, node) -> values.constant(key, node, TransactionMode.class))
-                        .orElse(otherwise.transaction()));
+                                                .orElse(otherwise.transaction()),
+                find("lint", (key, node) -> LintSettingsReading.read(text, node, problems))
+                        .orElse(otherwise.lint()));
         checkTimeouts(settings);
         return settings;
     }

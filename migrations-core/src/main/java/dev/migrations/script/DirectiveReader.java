@@ -1,6 +1,7 @@
 package dev.migrations.script;
 
 import dev.migrations.problem.Problem;
+import dev.migrations.script.LintIgnore.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,10 +34,12 @@ final class DirectiveReader {
 
     private static final String BUDGET_FORM =
             "a number with a unit (us, ms, s, min, h, d) from 1ms to 24d, such as 5min; 0 is no second try";
+    private static final Pattern OF_STATEMENT = Pattern.compile("\\s*lint-ignore=\\S+(\\s+because\\s.*|\\s*)");
 
     private final ScriptBytes in;
     private final Set<String> seen = new HashSet<>();
     private final List<LintIgnore> lintIgnore = new ArrayList<>();
+    private Scope scope = Scope.SCRIPT;
     private final List<RequiredBackfill> requiresBackfill = new ArrayList<>();
     private @Nullable BackfillDirective backfill;
     private boolean withoutTransaction;
@@ -75,11 +78,13 @@ final class DirectiveReader {
                 return;
             }
         }
-        if (!inHead) {
+        var from = in.offsetOf(at + PREFIX.length);
+        var text = in.text(from, end);
+        if (!inHead && !OF_STATEMENT.matcher(text).matches()) {
             throw in.defect(start, DirectiveProblems.lateDirective());
         }
-        var from = in.offsetOf(at + PREFIX.length);
-        readAll(in.text(from, end), from);
+        scope = inHead ? Scope.SCRIPT : Scope.STATEMENT;
+        readAll(text, from);
     }
 
     private void readAll(String text, long offset) {
@@ -107,7 +112,7 @@ final class DirectiveReader {
         var reason = because.matches() ? because.group("reason").strip() : null;
         var at = word.indexOf('=') + 1;
         for (var code : word.substring(at).split(",", -1)) {
-            lintIgnore.add(new LintIgnore(code, reason, in.places().locate(offset + at)));
+            lintIgnore.add(new LintIgnore(code, reason, in.places().locate(offset + at), offset + at, scope));
             at += code.length() + 1;
         }
         return reason != null;

@@ -22,6 +22,7 @@ class BadFilesTest {
                 "settings_bad_value",
                 "settings_hidden_timeout",
                 "settings_long_name",
+                "settings_lint",
                 "settings_malformed",
                 "settings_tab",
                 "settings_alias_bomb",

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.migrations.migration.MigrationTree.Layout;
+import dev.migrations.rule.ServerVersion;
+import dev.migrations.rule.Severity;
 import dev.migrations.script.SqlScript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MigrationTreeTest {
@@ -89,7 +92,11 @@ class MigrationTreeTest {
                         OutOfOrder.ALLOW,
                         new LockSettings(Duration.ofMillis(500), null, null),
                         Duration.ZERO,
-                        TransactionMode.ALL));
+                        TransactionMode.ALL,
+                        new LintSettings(
+                                Map.of("syntax-error", Severity.OFF, "ban-drop-column", Severity.WARNING),
+                                new MigrationVersion(41),
+                                new ServerVersion(16, 2))));
         assertThat(folders.get(2).settings()).isEqualTo(FolderSettings.DEFAULT);
     }
 

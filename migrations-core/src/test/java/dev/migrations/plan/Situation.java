@@ -164,7 +164,8 @@ final class Situation {
                 outOfOrder,
                 plain.locks(),
                 null,
-                transaction);
+                transaction,
+                plain.lint());
         return MigrationPlan.of(
                 MigrationSet.of(files, repeatables), MigrationHistory.of(rows, repeated, backfills), settings, target);
     }

@@ -168,15 +168,16 @@ class SqlScriptTest {
                         Duration.ofHours(1),
                         Duration.ZERO,
                         List.of(
-                                ignore("a-b", null, 4, 50),
-                                ignore("c1", null, 4, 54),
-                                ignore("d", "it is = safe", 5, 80)),
+                                ignore("a-b", null, 4, 50, 106),
+                                ignore("c1", null, 4, 54, 110),
+                                ignore("d", "it is = safe", 5, 80, 192)),
                         null,
                         List.of()));
     }
 
-    private static LintIgnore ignore(String code, @Nullable String reason, int line, int column) {
-        return new LintIgnore(code, reason, new SourceLocation("script.sql", line, column));
+    private static LintIgnore ignore(String code, @Nullable String reason, int line, int column, long offset) {
+        return new LintIgnore(
+                code, reason, new SourceLocation("script.sql", line, column), offset, LintIgnore.Scope.SCRIPT);
     }
 
     @ParameterizedTest
