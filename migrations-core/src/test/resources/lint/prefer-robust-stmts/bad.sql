@@ -12,7 +12,7 @@ create index concurrently on users (email);
 create table users (id bigint);
 -- case: dropped
 -- runner: plain
-drop index users_email_idx;
+drop index users_email_idx, orders_idx;
 drop type mood;
 drop table users, app.orders cascade;
 -- case: constraints

@@ -92,7 +92,7 @@ final class SettingsReading {
                 locks(),
                 orNull(find("statement-timeout", values::duration)),
                 find("transaction", (key, node) -> values.constant(key, node, TransactionMode.class))
-                                                .orElse(otherwise.transaction()),
+                        .orElse(otherwise.transaction()),
                 find("lint", (key, node) -> LintSettingsReading.read(text, node, problems))
                         .orElse(otherwise.lint()));
         checkTimeouts(settings);
