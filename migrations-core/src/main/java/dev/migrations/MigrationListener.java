@@ -6,6 +6,7 @@ import dev.migrations.database.LockRetry;
 import dev.migrations.database.LockWait;
 import dev.migrations.database.ServerNotice;
 import dev.migrations.database.StatementProgress;
+import dev.migrations.lint.LintReport;
 
 /**
  * Watches a run; it cannot change the outcome. All methods are called on the thread that runs, but for {@link #blocked} and
@@ -18,6 +19,9 @@ public interface MigrationListener {
 
     /** Another runner holds the lock; told about once a second. */
     default void waiting(String folder, String database, LockHolder holder) {}
+
+    /** What the rules have against the scripts that are about to run; told where somebody asked for it. */
+    default void linted(String folder, String database, LintReport report) {}
 
     /** A script is about to run. */
     default void started(String folder, String database, String script) {}
@@ -42,4 +46,9 @@ public interface MigrationListener {
 
     /** A step is done and kept. */
     default void finished(String folder, String database, MigrationResult result) {}
+
+    /** Both hear everything, this one first. */
+    default MigrationListener and(MigrationListener other) {
+        return new ListenerPair(this, other);
+    }
 }

@@ -25,7 +25,16 @@ public final class DatabaseUnreachableException extends MigrationException {
             return Problem.of(
                             "right-missing",
                             "the database refuses this role: " + error.message() + ".",
-                            "check the user and the password, and what the role was granted.")
+                            "check the user and its password (`PGPASSWORD`, `--password-file` or"
+                                    + " `migrations.databases.<name>.password`), and what the role was granted.")
+                    .withSqlState(error.sqlState());
+        }
+        if (error.isRejected()) {
+            return Problem.of(
+                            "database-unreachable",
+                            "there is no connection: " + error.message(),
+                            "give the role's password (`PGPASSWORD`, `--password-file` or"
+                                    + " `migrations.databases.<name>.password`), and check `sslmode` in the URL.")
                     .withSqlState(error.sqlState());
         }
         return Problem.of(

@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param table            where the history is, or will be
  * @param hasSchema        whether that schema exists
  * @param columns          of the history table; empty where there is none
- * @param repeatables      whether the table of repeatables is there
+ * @param beside           which tables stand beside the history table
  * @param elsewhere        other schemas that have a table of this name; null if none has
+ * @param found            the first schema of the search path that has a history of this name; null if none has, or if
+ *                         nobody searched, because the schema is given
+ * @param writable         whether the role may write the history table; false where there is none
  */
 record SessionFacts(
         int backendPid,
@@ -38,8 +41,10 @@ record SessionFacts(
         TableName table,
         boolean hasSchema,
         List<String> columns,
-        boolean repeatables,
-        @Nullable String elsewhere) {
+        SideTables beside,
+        @Nullable String elsewhere,
+        @Nullable String found,
+        boolean writable) {
 
     static final int POSTGRES_17 = 170_000;
 
@@ -64,8 +69,10 @@ record SessionFacts(
                 table,
                 hasSchema,
                 columns,
-                repeatables,
-                elsewhere);
+                beside,
+                elsewhere,
+                found,
+                writable);
     }
 
     boolean hasTable() {

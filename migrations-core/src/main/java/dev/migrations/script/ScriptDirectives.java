@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param lockTimeout        {@code lock-timeout=5s}; null where the folder decides
  * @param lockRetryBudget    {@code lock-retry-budget=5min}; null where the folder decides
  * @param statementTimeout   {@code statement-timeout=1min}; null where the folder decides
- * @param lintIgnore         {@code lint-ignore=code,code}
+ * @param lintIgnore         {@code lint-ignore=code,code because …}
+ * @param backfill           {@code backfill table=… key=…}: the script runs in batches; null if it says no such thing
+ * @param requiresBackfill   {@code requires-backfill=005}: what must be complete before it runs
  */
 public record ScriptDirectives(
         boolean withoutTransaction,
@@ -20,12 +22,16 @@ public record ScriptDirectives(
         @Nullable Duration lockTimeout,
         @Nullable Duration lockRetryBudget,
         @Nullable Duration statementTimeout,
-        List<String> lintIgnore) {
+        List<LintIgnore> lintIgnore,
+        @Nullable BackfillDirective backfill,
+        List<RequiredBackfill> requiresBackfill) {
 
     /** A head that says nothing. */
-    public static final ScriptDirectives NONE = new ScriptDirectives(false, false, null, null, null, List.of());
+    public static final ScriptDirectives NONE =
+            new ScriptDirectives(false, false, null, null, null, List.of(), null, List.of());
 
     public ScriptDirectives {
         lintIgnore = List.copyOf(lintIgnore);
+        requiresBackfill = List.copyOf(requiresBackfill);
     }
 }

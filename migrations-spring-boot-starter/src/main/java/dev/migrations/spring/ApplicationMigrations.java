@@ -1,13 +1,16 @@
 package dev.migrations.spring;
 
 import dev.migrations.MigrationReport;
+import dev.migrations.lint.LintMode;
 import dev.migrations.problem.ExitCode;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.spring.MigrationsProperties.OnFailure;
 import dev.migrations.spring.MigrationsProperties.OnPending;
 import dev.migrations.spring.RunJournal.Phase;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +22,22 @@ public final class ApplicationMigrations {
     private final MigrationsProperties properties;
     private final ApplicationFolders folders;
     private final RunJournal journal;
+    private final Supplier<ObservationRegistry> observations;
 
-    ApplicationMigrations(MigrationsProperties properties, ApplicationFolders folders, RunJournal journal) {
+    /**
+     * The migrations of one application.
+     *
+     * @param observations asked at each run, as a run at startup may come before the registry is needed by anybody else
+     */
+    ApplicationMigrations(
+            MigrationsProperties properties,
+            ApplicationFolders folders,
+            RunJournal journal,
+            Supplier<ObservationRegistry> observations) {
         this.properties = properties;
         this.folders = folders;
         this.journal = journal;
+        this.observations = observations;
     }
 
     /** The folders and their databases. */
@@ -34,6 +48,11 @@ public final class ApplicationMigrations {
     /** What this process has done so far. */
     public RunJournal journal() {
         return journal;
+    }
+
+    /** What findings on pending scripts do to a run. */
+    public LintMode lint() {
+        return properties.lint();
     }
 
     /**
@@ -68,7 +87,7 @@ public final class ApplicationMigrations {
         if (!folder.problems().isEmpty()) {
             throw new ApplicationNotMigratedException(List.of(), folder.problems(), ExitCode.USAGE, null);
         }
-        var work = new BringUp(journal, patience);
+        var work = new BringUp(journal, patience, properties.lint(), observations.get());
         var pass = new FolderPass(work, OnFailure.STOP);
         pass.explicitly(folder);
         if (folders.all().stream().allMatch(this::isUpToDate)) {
@@ -86,7 +105,7 @@ public final class ApplicationMigrations {
     }
 
     private List<MigrationReport> bringUp() {
-        var work = new BringUp(journal, properties.lock().timeout());
+        var work = new BringUp(journal, properties.lock().timeout(), properties.lint(), observations.get());
         var pass = new FolderPass(work, properties.onFailure()).over(folders.all());
         pass.summarize();
         return pass.reportsOrThrow();
@@ -111,7 +130,7 @@ public final class ApplicationMigrations {
         }
         LOG.error(
                 "The application goes on, though its databases are not up to date:\n{}",
-                failure.getMessage(),
+                failure.placed(),
                 failure.isUnexpected() ? failure.getCause() : null);
         return failure.reports();
     }

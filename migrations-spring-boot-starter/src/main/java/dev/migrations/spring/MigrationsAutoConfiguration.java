@@ -1,7 +1,9 @@
 package dev.migrations.spring;
 
 import dev.migrations.Migrator;
+import io.micrometer.observation.ObservationRegistry;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.ApplicationEventMulticaster;
 
 /**
  * Migrates an application's databases when it starts.
@@ -34,13 +37,20 @@ public final class MigrationsAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ApplicationMigrations applicationMigrations(
-            MigrationsProperties properties, ConfigurableListableBeanFactory beans, ApplicationContext context) {
+            MigrationsProperties properties,
+            ConfigurableListableBeanFactory beans,
+            ApplicationContext context,
+            ObjectProvider<ObservationRegistry> observations) {
         var classLoader = context.getClassLoader();
         var folders = new ApplicationFolders(
                 properties,
                 beans,
                 classLoader == null ? MigrationsAutoConfiguration.class.getClassLoader() : classLoader);
-        return new ApplicationMigrations(properties, folders, new RunJournal());
+        return new ApplicationMigrations(
+                properties,
+                folders,
+                new RunJournal(),
+                () -> observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     /** The default: when everything else is up. */
@@ -62,8 +72,9 @@ public final class MigrationsAutoConfiguration {
 
         @Bean
         @Lazy(false) // spring.main.lazy-initialization would leave it out where no bean waits for it
-        MigrationsInitializer migrationsInitializer(ApplicationMigrations migrations, ApplicationContext context) {
-            return new MigrationsInitializer(migrations, context);
+        MigrationsInitializer migrationsInitializer(
+                ApplicationMigrations migrations, ApplicationContext context, ApplicationEventMulticaster listeners) {
+            return new MigrationsInitializer(migrations, context, listeners);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrations.spring;
 
+import dev.migrations.lint.LintMode;
 import dev.migrations.migration.CancelBlockers;
 import dev.migrations.migration.LockSettings;
 import dev.migrations.spring.database.ConnectionSettings;
@@ -21,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param runAt       When to run: once the application is ready, or before JPA and the web server start.
  * @param databases   Connection settings (url, username, password) by database name, for databases without a DataSource bean,
  *                    or to migrate with another role than the application's.
+ * @param lint        What findings of the lint rules on pending scripts do to a run: nobody looks (off), they are logged
+ *                    (warn), or an error among them refuses the run (fail).
  * @param lock        Waits for locks: of other runners, and of other sessions on tables.
  */
 @ConfigurationProperties("migrations")
@@ -33,6 +36,7 @@ public record MigrationsProperties(
         @DefaultValue("true") boolean failStartup,
         @DefaultValue("application-ready") RunAt runAt,
         @DefaultValue Map<String, ConnectionSettings> databases,
+        @DefaultValue("warn") LintMode lint,
         @DefaultValue Lock lock) {
 
     public MigrationsProperties {
