@@ -65,6 +65,7 @@ public record DatabaseBody(
                 with(byScript, migrations),
                 with(byScript, repeatables),
                 lock,
+                blockers,
                 lastError);
     }
 
