@@ -20,9 +20,9 @@ public final class StepRunner implements Steps {
     private final MigrationLock lock;
     private final LockRetries retries;
     private final ServerListener listener;
-    private SideTables beside = new SideTables(false, false);
     private final Duration ownTimeout;
     private Tries tries;
+    private SideTables beside = new SideTables(false, false);
 
     /**
      * A runner for as long as the lock is held.
@@ -71,7 +71,11 @@ public final class StepRunner implements Steps {
         var down = migration.down().map(SqlScript::text).orElse(null);
         var progress = new ApplyProgress(table.name(), migration, down, step.resumed());
         if (migration.backfill().isPresent()) {
-            new BackfillRegistration(table.name(), migration).run(session, progress, limits, commit);
+            var registration = new BackfillRegistration(table.name(), migration);
+            tries.run(
+                    migration.up().name(),
+                    limitsHere(limits),
+                    limitsOfTry -> registration.run(session, progress, limitsOfTry, commit));
             return List.of();
         }
         return new ScriptRun(session, migration.up(), progress, limitsHere(limits), commit, tries, listener)

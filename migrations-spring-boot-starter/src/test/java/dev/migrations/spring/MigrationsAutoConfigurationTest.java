@@ -29,7 +29,7 @@ class MigrationsAutoConfigurationTest {
     void the_defaults_are_these() {
         runner.run(context -> assertThat(context.getBean(MigrationsProperties.class))
                 .hasToString("MigrationsProperties[enabled=true, location=classpath:migrations, autoMigrate=true,"
-                        + " onPending=WARN, onFailure=STOP, failStartup=true, runAt=APPLICATION_READY, databases={},"
+                        + " onPending=WARN, onFailure=STOP, failStartup=true, runAt=APPLICATION_READY, databases={}, lint=WARN,"
                         + " lock=Lock[timeout=" + Duration.ofMinutes(10)
                         + ", retryBudget=null, cancelBlockers=null]]"));
     }
