@@ -1,6 +1,7 @@
 package dev.migrations;
 
 import dev.migrations.database.Session;
+import dev.migrations.database.TableStatistics;
 import dev.migrations.lint.LintMode;
 import dev.migrations.lint.LintOptions;
 import dev.migrations.lint.LintReport;
@@ -10,7 +11,6 @@ import dev.migrations.migration.MigrationSet;
 import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationState;
-import dev.migrations.rule.ServerVersion;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,8 +56,11 @@ final class PendingLint {
     }
 
     LintReport judge(Session session, FolderSettings settings, UnaryOperator<LintOptions> change) {
-        var here =
-                LintOptions.DEFAULT.withSettings(settings).withServer(ServerVersion.ofNumber(session.serverVersion()));
+        var statistics = TableStatistics.read(session);
+        var here = LintOptions.DEFAULT
+                .withSettings(settings)
+                .withServer(statistics.server())
+                .withSizes(statistics);
         return Linter.of(change.apply(here)).lintPending(set, script -> pending.contains(script.name()));
     }
 

@@ -34,7 +34,7 @@ class LintedRunPostgresTest {
     void a_table_in_use(TestDatabase database) {
         files = MigrationFiles.in(directory).with("001_users.up.sql", "create table users (id bigint, email text);");
         migrator(database, LintMode.OFF).up();
-        database.execute("insert into users select n, n from generate_series(1, 1000) n", "analyze users");
+        database.execute("insert into users select n, n from generate_series(1, 20000) n", "analyze users");
     }
 
     @Test

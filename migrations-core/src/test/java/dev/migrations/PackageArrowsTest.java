@@ -25,16 +25,16 @@ class PackageArrowsTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             entry("problem"),
             entry("script", "problem"),
-            entry("migration", "script", "problem"),
             entry("ddl", "script", "problem"),
             entry("rule", "ddl", "script", "problem"),
+            entry("migration", "rule", "script", "problem"),
             entry("lint", "rule", "ddl", "migration", "script", "problem"),
             entry("history", "migration"),
             entry("plan", "history", "migration", "script", "problem"),
             entry("backup", "database", "problem"),
             entry("convert", "history", "script", "problem"),
             entry("backfill", "script"),
-            entry("database", "backfill", "plan", "history", "migration", "script", "problem"),
+            entry("database", "backfill", "rule", "plan", "history", "migration", "script", "problem"),
             entry(
                     "",
                     "backfill",

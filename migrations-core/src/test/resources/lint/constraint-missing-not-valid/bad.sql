@@ -11,3 +11,6 @@ alter table orders validate constraint orders_account_fk;
 -- case: NOT NULL as a constraint
 -- server: 18
 alter table accounts add constraint balance_present not null balance;
+-- case: a foreign key, where something else runs the script
+-- runner: plain
+alter table orders add constraint orders_account_fk foreign key (account_id) references accounts (id);

@@ -1,5 +1,5 @@
 -- case: a string that is never closed
 select 'abc;
--- case: a BEGIN that is never ended
-begin;
+-- case: a command of psql
 select 1;
+\i other.sql

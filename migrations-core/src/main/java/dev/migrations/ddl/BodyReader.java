@@ -2,6 +2,7 @@ package dev.migrations.ddl;
 
 import dev.migrations.ddl.DdlStatement.NotUnderstood;
 import dev.migrations.ddl.DdlStatement.Other;
+import dev.migrations.ddl.DdlStatement.TransactionControl;
 import dev.migrations.script.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,8 @@ final class BodyReader {
         var command = piece.token().word();
         var statement = DdlReader.read(piece, place);
         var intoVariable = statement instanceof CreateTable && !command.equals("CREATE"); // SELECT … INTO, here
-        statements.add(intoVariable ? new Other(place, command) : statement);
+        var ofBlock = statement instanceof TransactionControl; // a loop that commits its batches
+        statements.add(intoVariable || ofBlock ? new Other(place, command) : statement);
     }
 
     /** {@code EXECUTE 'create …'} is as good as the statement; a text that is put together is not known. */

@@ -36,8 +36,7 @@ final class ColumnActionReader {
             return new TableAction.DropNotNull(place, column);
         }
         if (tokens.take("SET", "EXPRESSION", "AS")) {
-            ExpressionReader.inParentheses(tokens);
-            return new TableAction.SetExpression(place, column);
+            return new TableAction.SetExpression(place, column, ExpressionReader.inParentheses(tokens));
         }
         if (tokens.at("ADD", "GENERATED")) {
             tokens.skipItem();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param temporary   whether it is gone with the session
  * @param partitionOf its parent, where it is a partition; else null
+ * @param bounds      of a partition: {@code for values in (1)}, {@code default}; else null
+ * @param partitionBy what a partitioned table is cut by: {@code range (created_at)}; else null
  * @param constraints of the table; those in a column are the column's
  */
 public record CreateTable(
@@ -17,6 +19,8 @@ public record CreateTable(
         boolean ifNotExists,
         boolean temporary,
         @Nullable QualifiedName partitionOf,
+        @Nullable String bounds,
+        @Nullable String partitionBy,
         List<ColumnDefinition> columns,
         List<Constraint> constraints)
         implements DdlStatement {

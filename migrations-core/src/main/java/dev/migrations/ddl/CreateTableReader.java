@@ -13,6 +13,8 @@ final class CreateTableReader {
     private final List<ColumnDefinition> columns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private @Nullable QualifiedName partitionOf;
+    private @Nullable String bounds;
+    private @Nullable String partitionBy;
 
     private CreateTableReader(Tokens tokens) {
         this.tokens = tokens;
@@ -25,7 +27,15 @@ final class CreateTableReader {
         var reader = new CreateTableReader(tokens);
         reader.body();
         return new CreateTable(
-                place, table, ifNotExists, temporary, reader.partitionOf, reader.columns, reader.constraints);
+                place,
+                table,
+                ifNotExists,
+                temporary,
+                reader.partitionOf,
+                reader.bounds,
+                reader.partitionBy,
+                reader.columns,
+                reader.constraints);
     }
 
     private void body() {
@@ -37,7 +47,33 @@ final class CreateTableReader {
         if (tokens.at(TokenKind.LEFT_PARENTHESIS) && !isNameList()) {
             elements();
         }
-        tokens.skipRest(); // INHERITS, PARTITION BY, WITH, TABLESPACE, or a query
+        if (partitionOf != null) {
+            bounds = bounds();
+        }
+        while (!tokens.isEnd() && partitionBy == null) {
+            if (tokens.take("PARTITION", "BY")) {
+                partitionBy = partitionBy();
+            } else {
+                tokens.skip(); // INHERITS, or a query
+            }
+        }
+        tokens.skipRest(); // USING, WITH, TABLESPACE
+    }
+
+    private String bounds() {
+        var mark = tokens.mark();
+        tokens.take("FOR", "VALUES");
+        while (!tokens.isEnd() && !tokens.at("PARTITION") && !tokens.at("USING") && !tokens.at("TABLESPACE")) {
+            tokens.skip(); // the WITH of a hash partition, too
+        }
+        return tokens.textSince(mark);
+    }
+
+    private String partitionBy() {
+        var mark = tokens.mark();
+        tokens.next();
+        tokens.skip();
+        return tokens.textSince(mark);
     }
 
     /** {@code CREATE TABLE t (a, b) AS …}. */

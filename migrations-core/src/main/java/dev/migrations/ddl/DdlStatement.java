@@ -64,14 +64,16 @@ public sealed interface DdlStatement
     /**
      * {@code DROP} of anything.
      *
-     * @param names one or more
-     * @param on    the table of a trigger, a policy or a rule; else null
+     * @param names  one or more
+     * @param on     the table of a trigger, a policy or a rule; else null
+     * @param target names and table as written, the arguments of a function too
      */
     record Drop(
             Place place,
             ObjectKind kind,
             List<QualifiedName> names,
             @Nullable QualifiedName on,
+            String target,
             boolean concurrently,
             boolean ifExists,
             boolean cascade)

@@ -20,6 +20,7 @@ final class DropReader {
         }
         var concurrently = kind == ObjectKind.INDEX && tokens.take("CONCURRENTLY");
         var ifExists = tokens.take("IF", "EXISTS");
+        var mark = tokens.mark();
         var names = new ArrayList<QualifiedName>();
         do {
             names.add(tokens.qualifiedName());
@@ -28,6 +29,7 @@ final class DropReader {
             }
         } while (tokens.take(TokenKind.COMMA));
         var on = on(kind, tokens);
+        var target = tokens.textSince(mark);
         var cascade = tokens.take("CASCADE");
         if (!cascade) {
             tokens.take("RESTRICT");
@@ -36,7 +38,7 @@ final class DropReader {
             tokens.skipRest(); // WITH (FORCE)
         }
         tokens.expectEnd();
-        return new Drop(place, kind, names, on, concurrently, ifExists, cascade);
+        return new Drop(place, kind, names, on, target, concurrently, ifExists, cascade);
     }
 
     private static @Nullable QualifiedName on(ObjectKind kind, Tokens tokens) {

@@ -120,10 +120,23 @@ final class ExpressionReader {
         if (!token.isName()) {
             return Volatility.CONSTANT;
         }
+        if (tokens.at(TokenKind.DOT) && tokens.token(1).isName()) {
+            return qualified(tokens, Identifier.parse(token.text()).name());
+        }
         if (STABLE_WORDS.contains(token.word())) {
             return Volatility.STABLE;
         }
         var calls = tokens.at(TokenKind.LEFT_PARENTHESIS) && !SYNTAX.contains(token.word());
         return calls ? FunctionVolatility.of(Identifier.parse(token.text()).name()) : Volatility.CONSTANT;
+    }
+
+    /** A column, or a function of a schema: only those of {@code pg_catalog} are PostgreSQL's own. */
+    private static Volatility qualified(Tokens tokens, String schema) {
+        tokens.next();
+        var name = tokens.qualifiedName();
+        if (!tokens.at(TokenKind.LEFT_PARENTHESIS)) {
+            return Volatility.CONSTANT;
+        }
+        return schema.equals("pg_catalog") ? FunctionVolatility.of(name.name()) : Volatility.UNKNOWN;
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrations.ddl;
 
+import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,12 @@ public sealed interface Maintenance extends DdlStatement {
      * {@code CLUSTER}.
      *
      * @param table null for all that were clustered before
+     * @param index whose order is taken; null for that of the last time
      */
-    record Cluster(Place place, @Nullable QualifiedName table) implements Maintenance {}
+    record Cluster(
+            Place place,
+            @Nullable QualifiedName table,
+            @Nullable Identifier index) implements Maintenance {}
 
     /**
      * {@code REPACK}, since 19.

@@ -2,6 +2,7 @@ package dev.migrations.ddl;
 
 import dev.migrations.ddl.DdlStatement.Other;
 import dev.migrations.ddl.Maintenance.Reindex.Target;
+import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
 import dev.migrations.script.TokenKind;
 import java.util.ArrayList;
@@ -58,18 +59,21 @@ final class MaintenanceReader {
     private DdlStatement cluster() {
         options();
         tokens.take("VERBOSE");
-        return new Maintenance.Cluster(place, tokens.isEnd() ? null : clustered());
+        return tokens.isEnd() ? new Maintenance.Cluster(place, null, null) : clustered();
     }
 
     /** {@code table [USING index]}, or the older {@code index ON table}. */
-    private QualifiedName clustered() {
-        var first = tokens.qualifiedName();
-        var table = tokens.take("ON") ? tokens.qualifiedName() : first;
-        if (tokens.take("USING")) {
-            tokens.identifier();
+    private DdlStatement clustered() {
+        var table = tokens.qualifiedName();
+        Identifier index = null;
+        if (tokens.take("ON")) {
+            index = new Identifier(table.name());
+            table = tokens.qualifiedName();
+        } else if (tokens.take("USING")) {
+            index = tokens.identifier();
         }
         tokens.expectEnd();
-        return table;
+        return new Maintenance.Cluster(place, table, index);
     }
 
     private DdlStatement repack() {

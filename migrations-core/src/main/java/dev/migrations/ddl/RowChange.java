@@ -10,17 +10,28 @@ public sealed interface RowChange extends DdlStatement {
     /**
      * {@code INSERT}.
      *
-     * @param isQuery whether the rows come out of a query, and no {@code VALUES}
+     * @param assigned the columns that it names, each as often as it stands there
+     * @param updated  the columns after {@code DO UPDATE SET}, each as often as it stands there
+     * @param isQuery  whether the rows come out of a query, and no {@code VALUES}
      */
-    record Insert(Place place, QualifiedName table, boolean isQuery) implements RowChange {}
+    record Insert(
+            Place place, QualifiedName table, List<Identifier> assigned, List<Identifier> updated, boolean isQuery)
+            implements RowChange {
+        public Insert {
+            assigned = List.copyOf(assigned);
+            updated = List.copyOf(updated);
+        }
+    }
 
     /**
      * {@code UPDATE}.
      *
      * @param assigned the columns after {@code SET}, each as often as it stands there
      * @param bounded  whether there is a {@code WHERE}
+     * @param written  all of it up to {@code RETURNING}
      */
-    record Update(Place place, QualifiedName table, List<Identifier> assigned, boolean bounded) implements RowChange {
+    record Update(Place place, QualifiedName table, List<Identifier> assigned, boolean bounded, String written)
+            implements RowChange {
         public Update {
             assigned = List.copyOf(assigned);
         }
@@ -30,8 +41,9 @@ public sealed interface RowChange extends DdlStatement {
      * {@code DELETE}.
      *
      * @param bounded whether there is a {@code WHERE}
+     * @param written all of it up to {@code RETURNING}
      */
-    record Delete(Place place, QualifiedName table, boolean bounded) implements RowChange {}
+    record Delete(Place place, QualifiedName table, boolean bounded, String written) implements RowChange {}
 
     /** {@code TRUNCATE}. */
     record Truncate(Place place, List<QualifiedName> tables, boolean cascade) implements RowChange {

@@ -10,6 +10,9 @@ import java.util.List;
 /** Reads {@code INSERT}, {@code UPDATE}, {@code DELETE}, {@code TRUNCATE} and {@code COPY}. */
 final class RowChangeReader {
 
+    /** So many tokens of an INSERT are looked at: tokens are kept, and it may be as long as a dump. */
+    private static final int INSERT_HEAD = 10_000;
+
     private final Tokens tokens;
     private final Place place;
 
@@ -53,14 +56,43 @@ final class RowChangeReader {
         if (tokens.take("AS")) {
             tokens.identifier();
         }
+        var columns = new ArrayList<Identifier>();
         if (tokens.at(TokenKind.LEFT_PARENTHESIS) && !tokens.token(1).is("SELECT")) {
-            tokens.skip();
+            target(columns);
         }
         if (tokens.take("OVERRIDING")) {
             tokens.next();
             tokens.expect("VALUE");
         }
-        return new RowChange.Insert(place, table, !tokens.at("VALUES") && !tokens.at("DEFAULT"));
+        var isQuery = !tokens.at("VALUES") && !tokens.at("DEFAULT");
+        return new RowChange.Insert(place, table, columns, updated(), isQuery);
+    }
+
+    private List<Identifier> updated() {
+        var columns = new ArrayList<Identifier>();
+        for (var passed = 0; passed < INSERT_HEAD && !tokens.isEnd(); passed++) {
+            if (tokens.take("DO", "UPDATE", "SET")) {
+                do {
+                    assign(columns);
+                } while (tokens.take(TokenKind.COMMA));
+                return columns;
+            }
+            tokens.next();
+        }
+        return columns;
+    }
+
+    /** {@code (a, b[1], c.d)}: of a column that is given in parts, each part counts by itself. */
+    private void target(List<Identifier> columns) {
+        tokens.next();
+        do {
+            var column = tokens.identifier();
+            if (tokens.atItemEnd()) {
+                columns.add(column);
+            }
+            tokens.skipItem();
+        } while (tokens.take(TokenKind.COMMA));
+        tokens.expect(TokenKind.RIGHT_PARENTHESIS);
     }
 
     private DdlStatement update() {
@@ -73,7 +105,7 @@ final class RowChangeReader {
         do {
             assign(assigned);
         } while (tokens.take(TokenKind.COMMA));
-        return new RowChange.Update(place, table, assigned, hasWhere());
+        return new RowChange.Update(place, table, assigned, hasWhere(), written());
     }
 
     private void assign(List<Identifier> assigned) {
@@ -105,7 +137,7 @@ final class RowChangeReader {
 
     private DdlStatement delete() {
         tokens.expect("FROM");
-        return new RowChange.Delete(place, target(), hasWhere());
+        return new RowChange.Delete(place, target(), hasWhere(), written());
     }
 
     private QualifiedName target() {
@@ -122,9 +154,19 @@ final class RowChangeReader {
             if (tokens.at("WHERE")) {
                 return true;
             }
+            if (tokens.at("RETURNING")) {
+                return false;
+            }
             tokens.skip();
         }
         return false;
+    }
+
+    private String written() {
+        while (!tokens.isEnd() && !tokens.at("RETURNING")) {
+            tokens.skip();
+        }
+        return tokens.textSince(0);
     }
 
     private DdlStatement truncate() {

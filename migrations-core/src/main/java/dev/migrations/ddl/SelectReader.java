@@ -38,7 +38,7 @@ final class SelectReader {
         var temporary = tokens.takeAny("TEMPORARY", "TEMP");
         tokens.take("UNLOGGED");
         tokens.take("TABLE");
-        return new CreateTable(place, tokens.qualifiedName(), false, temporary, null, List.of(), List.of());
+        return new CreateTable(place, tokens.qualifiedName(), false, temporary, null, null, null, List.of(), List.of());
     }
 
     private static DdlStatement setConfig(Tokens tokens, Place place) {

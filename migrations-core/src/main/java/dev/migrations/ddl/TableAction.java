@@ -39,7 +39,7 @@ public sealed interface TableAction {
     record AddIdentity(Place place, Identifier column) implements TableAction {}
 
     /** {@code ALTER COLUMN … SET EXPRESSION AS}, since 17: every row is computed anew. */
-    record SetExpression(Place place, Identifier column) implements TableAction {}
+    record SetExpression(Place place, Identifier column, Expression value) implements TableAction {}
 
     /** Any other change of a column that touches no row: statistics, storage, compression, options, identity. */
     record TuneColumn(Place place, Identifier column, String action) implements TableAction {}

@@ -1,5 +1,6 @@
 package dev.migrations.ddl;
 
+import dev.migrations.script.Identifier;
 import dev.migrations.script.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,7 @@ final class TypeReader {
     }
 
     private String plain() {
+        var isKeyword = tokens.at(TokenKind.WORD); // "char" in quotes is another type than char
         var name = tokens.qualifiedName();
         if (tokens.atOperator("%")) {
             tokens.next();
@@ -106,7 +108,7 @@ final class TypeReader {
         }
         modifiers = modifiers();
         if (name.schema() == null || name.schema().equals("pg_catalog")) {
-            return SHORT.getOrDefault(name.name(), name.name());
+            return isKeyword ? SHORT.getOrDefault(name.name(), name.name()) : new Identifier(name.name()).sql();
         }
         return name.sql();
     }

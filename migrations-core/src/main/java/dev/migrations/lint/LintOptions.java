@@ -6,6 +6,7 @@ import dev.migrations.rule.ServerVersion;
 import dev.migrations.rule.Severity;
 import dev.migrations.rule.TableSizes;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a {@link Linter} must know besides the scripts.
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param runner   who runs them
  * @param run      which of them run one right after the other
  * @param sizes    how large the tables are
- * @param severities by rule code, where they are not the rule's own
+ * @param severities by rule code, where they are neither the folder's nor the rule's own
  */
 public record LintOptions(
         FolderSettings settings,
@@ -38,6 +39,14 @@ public record LintOptions(
             TableSizes.UNKNOWN,
             Map.of());
 
+    /** How much a rule's findings weigh, and whether somebody said so. */
+    Optional<Severity> findSeverity(String rule) {
+        return Optional.ofNullable(
+                severities.containsKey(rule)
+                        ? severities.get(rule)
+                        : settings.lint().severities().get(rule));
+    }
+
     /** Which scripts run one right after the other, so that a table that one makes is not in use in the next. */
     public enum Run {
         /** Each by itself: they were, or will be, deployed at different times. */
@@ -46,9 +55,10 @@ public record LintOptions(
         TOGETHER
     }
 
-    /** The same for another folder. */
+    /** The same for another folder; the server is the one that it names, if it does. */
     public LintOptions withSettings(FolderSettings other) {
-        return new LintOptions(other, server, runner, run, sizes, severities);
+        var named = other.lint().server();
+        return new LintOptions(other, named == null ? server : named, runner, run, sizes, severities);
     }
 
     /** The same for another server. */

@@ -9,6 +9,8 @@ import dev.migrations.script.SqlScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks every rule about every statement of some scripts.
@@ -42,21 +44,22 @@ public final class Linter {
     }
 
     /**
-     * Judges the up scripts and repeatables of a folder.
+     * Judges the up scripts and repeatables of a folder that are newer than its {@code start-after}.
      *
      * @throws dev.migrations.script.ScriptException if a file cannot be read; what is wrong with its text is a finding
      */
     public LintReport lint(MigrationSet set) {
-        return lint(scripts(set), script -> true);
+        return lint(scripts(set), isNewEnough(set));
     }
 
     /**
-     * Judges those scripts of a folder that are pending; the others say what there is.
+     * Judges those up scripts and repeatables of a folder that are pending and newer than its {@code start-after}, as one run;
+     * the others say what there is.
      *
      * @throws dev.migrations.script.ScriptException if a file cannot be read; what is wrong with its text is a finding
      */
     public LintReport lintPending(MigrationSet set, Predicate<SqlScript> pending) {
-        return new Linter(options.withRun(Run.TOGETHER)).lint(scripts(set), pending);
+        return new Linter(options.withRun(Run.TOGETHER)).lint(scripts(set), pending.and(isNewEnough(set)));
     }
 
     private LintReport lint(List<SqlScript> scripts, Predicate<SqlScript> judged) {
@@ -64,21 +67,36 @@ public final class Linter {
         var findings = new ArrayList<Finding>();
         var count = 0;
         var statements = 0;
+        @Nullable ScriptTransactions before = null;
         for (var script : scripts) {
-            if (judged.test(script)) {
-                var judging = new ScriptJudging(script, options, schema);
-                findings.addAll(judging.findings());
+            var transactions = ScriptTransactions.of(script, options, before);
+            if (transactions != before) {
+                schema.endTransaction();
+            }
+            var judging = new ScriptJudging(script, options, schema, transactions);
+            var found = judging.findings();
+            var counts = judged.test(script);
+            if (counts) {
+                findings.addAll(found);
                 statements += judging.statements();
                 count++;
-            } else {
-                new ScriptJudging(script, options, schema).findings();
+            }
+            if (!counts || options.run() == Run.EACH_SCRIPT) {
                 schema.endRun();
             }
-            if (options.run() == Run.EACH_SCRIPT) {
-                schema.endRun();
-            }
+            before = counts ? transactions : null;
         }
         return new LintReport(findings, count, statements);
+    }
+
+    /** Versions that are older than the linter are context only. */
+    private Predicate<SqlScript> isNewEnough(MigrationSet set) {
+        var startAfter = options.settings().lint().startAfter();
+        var old = set.migrations().stream()
+                .filter(migration -> startAfter != null && migration.version().compareTo(startAfter) <= 0)
+                .map(Migration::up)
+                .collect(Collectors.toSet());
+        return script -> !old.contains(script);
     }
 
     private static List<SqlScript> scripts(MigrationSet set) {

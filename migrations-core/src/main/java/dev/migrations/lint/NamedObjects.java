@@ -34,6 +34,10 @@ final class NamedObjects<T> {
         return found.map(Named::thing);
     }
 
+    void clear() {
+        byName.clear();
+    }
+
     List<T> all() {
         return byName.values().stream().flatMap(List::stream).map(Named::thing).toList();
     }

@@ -12,13 +12,16 @@ import dev.migrations.rule.TableSize;
 import dev.migrations.rule.TableSizes;
 import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The schema as the statements so far left it, as far as they say. */
 final class SchemaSoFar implements KnownSchema {
 
     private final TableSizes sizes;
     private final NamedObjects<TableSoFar> tables = new NamedObjects<>();
+    private final NamedObjects<TableSoFar> dropped = new NamedObjects<>();
     private final NamedObjects<QualifiedName> tableOfIndex = new NamedObjects<>();
 
     SchemaSoFar(TableSizes sizes) {
@@ -39,8 +42,18 @@ final class SchemaSoFar implements KnownSchema {
         } else if (statement instanceof DdlStatement.CreateDomain domain) {
             tables.put(domain.name(), new TableSoFar(domain.name(), true));
         } else if (statement instanceof DdlStatement.Drop drop) {
-            var kind = drop.kind() == ObjectKind.INDEX ? tableOfIndex : tables;
-            drop.names().forEach(kind::remove);
+            drop(drop);
+        }
+    }
+
+    private void drop(DdlStatement.Drop drop) {
+        var kind = drop.kind() == ObjectKind.INDEX ? tableOfIndex : tables;
+        for (var name : drop.names()) {
+            if (drop.kind() == ObjectKind.TABLE && !isNew(name)) {
+                dropped.put(name, new TableSoFar(name, false));
+            }
+            kind.remove(name);
+            forgetDefaultPartition(name);
         }
     }
 
@@ -51,7 +64,17 @@ final class SchemaSoFar implements KnownSchema {
         var table = new TableSoFar(create.table(), true);
         create.columns().forEach(table::add);
         create.constraints().forEach(table::add);
+        table.partitionBy(create.partitionBy());
         tables.put(create.table(), table);
+        if (create.partitionOf() != null) {
+            attach(create.partitionOf(), create.table(), create.bounds());
+        }
+    }
+
+    private void attach(QualifiedName parent, QualifiedName partition, @Nullable String bounds) {
+        if ("default".equalsIgnoreCase(bounds)) {
+            tables.find(parent).orElseGet(() -> remember(parent)).setDefaultPartition(partition);
+        }
     }
 
     private void apply(QualifiedName name, TableAction action) {
@@ -72,6 +95,10 @@ final class SchemaSoFar implements KnownSchema {
             table.dropConstraint(drop.constraint());
         } else if (action instanceof TableAction.RenameConstraint rename) {
             table.renameConstraint(rename.constraint(), rename.newName());
+        } else if (action instanceof TableAction.AttachPartition attach) {
+            attach(name, attach.partition(), attach.bounds());
+        } else if (action instanceof TableAction.DetachPartition detach) {
+            forgetDefaultPartition(detach.partition());
         } else if (action instanceof TableAction.RenameTable rename) {
             tables.remove(name);
             tables.put(new QualifiedName(name.schema(), rename.newName().name()), table);
@@ -79,6 +106,13 @@ final class SchemaSoFar implements KnownSchema {
             tables.remove(name);
             tables.put(new QualifiedName(move.schema().name(), name.name()), table);
         }
+    }
+
+    private void forgetDefaultPartition(QualifiedName dropped) {
+        tables.all().stream()
+                .filter(table ->
+                        table.defaultPartition().filter(dropped::equals).isPresent())
+                .forEach(table -> table.setDefaultPartition(null));
     }
 
     /** A table that was there before any script that is at hand. */
@@ -94,6 +128,7 @@ final class SchemaSoFar implements KnownSchema {
 
     void endRun() {
         tables.all().forEach(TableSoFar::endRun);
+        dropped.clear();
     }
 
     @Override
@@ -114,6 +149,31 @@ final class SchemaSoFar implements KnownSchema {
     @Override
     public Optional<KnownConstraint> findNotNullCheck(QualifiedName table, Identifier column) {
         return tables.find(table).flatMap(found -> found.notNullCheck(column));
+    }
+
+    @Override
+    public List<KnownConstraint> findChecks(QualifiedName table) {
+        return tables.find(table).map(TableSoFar::checks).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> findPartitioning(QualifiedName table) {
+        return tables.find(table).flatMap(TableSoFar::partitioning);
+    }
+
+    @Override
+    public Optional<QualifiedName> findDefaultPartition(QualifiedName table) {
+        return tables.find(table).flatMap(TableSoFar::defaultPartition);
+    }
+
+    @Override
+    public List<KnownConstraint> checksOf(QualifiedName table, Identifier column) {
+        return tables.find(table).map(found -> found.checksOf(column)).orElse(List.of());
+    }
+
+    @Override
+    public boolean isDropped(QualifiedName table) {
+        return dropped.find(table).isPresent();
     }
 
     @Override

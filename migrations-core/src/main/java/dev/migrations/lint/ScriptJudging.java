@@ -1,6 +1,7 @@
 package dev.migrations.lint;
 
 import dev.migrations.ddl.DdlStatement;
+import dev.migrations.ddl.OverlongName;
 import dev.migrations.problem.Excerpt;
 import dev.migrations.problem.Problem;
 import dev.migrations.rule.Finding;
@@ -23,16 +24,19 @@ final class ScriptJudging {
     private final ScriptTransactions transactions;
     private final SettingsSoFar settings;
     private final Weighing weighing;
+    private final Ignores ignores;
+    private final List<Finding> ofStatement = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private int statements;
 
-    ScriptJudging(SqlScript script, LintOptions options, SchemaSoFar schema) {
+    ScriptJudging(SqlScript script, LintOptions options, SchemaSoFar schema, ScriptTransactions transactions) {
         this.script = script;
         this.options = options;
         this.schema = schema;
-        this.transactions = ScriptTransactions.of(script, options.runner());
+        this.transactions = transactions;
         this.settings = SettingsSoFar.of(script, options);
-        this.weighing = new Weighing(options.severities());
+        this.weighing = new Weighing(options);
+        this.ignores = new Ignores(script, weighing);
     }
 
     /** Reads the script; what its statements do is known to the schema afterwards. */
@@ -44,7 +48,9 @@ final class ScriptJudging {
                     settings.endTransaction();
                     schema.endTransaction();
                 }
-                judge(DdlStatement.of(statement));
+                judge(DdlStatement.of(statement), OverlongName.find(statement));
+                findings.addAll(ignores.filter(statement, ofStatement));
+                ofStatement.clear();
             }
             addDefect(script.defect());
         } catch (ScriptException e) {
@@ -53,28 +59,28 @@ final class ScriptJudging {
             }
             addDefect(e.defect());
         }
-        schema.endTransaction();
+        ignores.findings().forEach(finding -> findings.add(withLine(finding)));
         findings.sort(
                 Comparator.comparingInt((Finding finding) -> finding.location().line())
                         .thenComparingInt(finding -> finding.location().column()));
-        return Ignores.apply(script, findings);
+        return findings;
     }
 
     int statements() {
         return statements;
     }
 
-    private void judge(DdlStatement statement) {
+    private void judge(DdlStatement statement, List<OverlongName> overlong) {
         statements++;
-        ask(statement);
+        ask(statement, overlong);
         if (statement instanceof DdlStatement.DoBlock block) {
-            block.statements().forEach(this::judge);
+            block.statements().forEach(inner -> judge(inner, List.of())); // the block's names are theirs
         }
     }
 
-    private void ask(DdlStatement statement) {
+    private void ask(DdlStatement statement, List<OverlongName> overlong) {
         var around = new Surroundings(
-                options.server(), options.runner(), transactions.current(), settings.timeouts(), schema);
+                options.server(), options.runner(), transactions.current(), settings.timeouts(), schema, overlong);
         for (var rule : weighing.rules()) {
             rule.check(statement, around).forEach(this::add);
         }
@@ -84,7 +90,7 @@ final class ScriptJudging {
     }
 
     private void add(Finding finding) {
-        findings.add(withLine(weighing.weigh(finding, schema)));
+        ofStatement.add(withLine(weighing.weigh(finding, schema)));
     }
 
     private Finding withLine(Finding finding) {
@@ -102,6 +108,6 @@ final class ScriptJudging {
                 || findings.stream().anyMatch(finding -> finding.location().line() == place.line())) {
             return;
         }
-        findings.add(LintRules.SYNTAX_ERROR.of(defect, place));
+        weighing.weigh(LintRules.SYNTAX_ERROR.of(defect, place)).forEach(findings::add);
     }
 }

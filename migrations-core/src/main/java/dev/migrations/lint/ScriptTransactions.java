@@ -1,6 +1,8 @@
 package dev.migrations.lint;
 
 import dev.migrations.ddl.DdlStatement;
+import dev.migrations.lint.LintOptions.Run;
+import dev.migrations.migration.TransactionMode;
 import dev.migrations.rule.Runner;
 import dev.migrations.rule.SharedTransaction;
 import dev.migrations.rule.SharedTransaction.Kind;
@@ -33,8 +35,14 @@ final class ScriptTransactions {
         this.here = usual;
     }
 
-    static ScriptTransactions of(SqlScript script, Runner runner) {
-        var opens = runner == Runner.MIGRATIONS && !script.directives().withoutTransaction();
+    /** Those of a script; under {@code transaction: all}, it goes on with the transaction of the one before it. */
+    static ScriptTransactions of(SqlScript script, LintOptions options, @Nullable ScriptTransactions before) {
+        var engine = options.runner() == Runner.MIGRATIONS;
+        var all = options.settings().transaction() == TransactionMode.ALL;
+        if (engine && all && options.run() == Run.TOGETHER && before != null) {
+            return before;
+        }
+        var opens = engine && !script.directives().withoutTransaction();
         return new ScriptTransactions(script, opens ? Kind.OPENED_BY_RUNNER : Kind.ALONE);
     }
 

@@ -9,9 +9,11 @@ import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What statements said of one table, or of a view or a type, which share its names. */
 final class TableSoFar {
@@ -20,6 +22,8 @@ final class TableSoFar {
     private final Map<Identifier, DataType> columns = new HashMap<>();
     private final Map<Identifier, KnownConstraint> constraints = new LinkedHashMap<>();
     private boolean isNew;
+    private @Nullable String partitionBy;
+    private @Nullable QualifiedName defaultPartition;
 
     TableSoFar(QualifiedName name, boolean isNew) {
         this.name = name;
@@ -80,12 +84,44 @@ final class TableSoFar {
         }
     }
 
+    void partitionBy(@Nullable String key) {
+        partitionBy = key;
+    }
+
+    Optional<String> partitioning() {
+        return Optional.ofNullable(partitionBy);
+    }
+
+    void setDefaultPartition(@Nullable QualifiedName partition) {
+        defaultPartition = partition;
+    }
+
+    Optional<QualifiedName> defaultPartition() {
+        return Optional.ofNullable(defaultPartition);
+    }
+
+    List<KnownConstraint> checks() {
+        return constraints.values().stream()
+                .filter(known -> known.constraint().kind() == Constraint.Kind.CHECK)
+                .toList();
+    }
+
     Optional<DataType> type(Identifier column) {
         return Optional.ofNullable(columns.get(column));
     }
 
     Optional<KnownConstraint> constraint(Identifier wanted) {
         return Optional.ofNullable(constraints.get(wanted));
+    }
+
+    List<KnownConstraint> checksOf(Identifier column) {
+        return constraints.values().stream()
+                .filter(known -> known.constraint().kind() == Constraint.Kind.CHECK)
+                .filter(known -> {
+                    var condition = known.constraint().condition();
+                    return condition != null && condition.mentions(column);
+                })
+                .toList();
     }
 
     /** A check that says {@code column is not null}, or a NOT NULL constraint of its own (since 18). */

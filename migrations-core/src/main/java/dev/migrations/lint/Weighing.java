@@ -8,7 +8,7 @@ import dev.migrations.rule.LockClaim;
 import dev.migrations.rule.LockClaim.Cost;
 import dev.migrations.rule.Severity;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How much a finding weighs: as the folder says, else as the size of its table says, else as its rule says. What size says about danger: reading or writing a small table takes no time that anybody notices, and a large one takes
@@ -22,22 +22,32 @@ final class Weighing {
     private static final long SMALL_BYTES = 16L << 20;
     private static final long LARGE_ROWS = 1_000_000;
 
-    private final Map<String, Severity> severities;
+    private final LintOptions options;
 
-    Weighing(Map<String, Severity> severities) {
-        this.severities = severities;
+    Weighing(LintOptions options) {
+        this.options = options;
     }
 
     /** Those that are not off. */
     List<LintRule> rules() {
-        return LintRules.all().stream()
-                .filter(rule -> severities.getOrDefault(rule.code(), rule.severity()) != Severity.OFF)
-                .toList();
+        return LintRules.all().stream().filter(rule -> !isOff(rule.code())).toList();
+    }
+
+    boolean isOff(String code) {
+        return options.findSeverity(code)
+                .or(() -> LintRules.find(code).map(LintRule::severity))
+                .filter(severity -> severity == Severity.OFF)
+                .isPresent();
+    }
+
+    /** A finding about a script as a whole; none where its rule is off. */
+    Stream<Finding> weigh(Finding finding) {
+        var told = options.findSeverity(finding.rule()).orElse(finding.severity());
+        return told == Severity.OFF ? Stream.empty() : Stream.of(finding.weighing(told));
     }
 
     Finding weigh(Finding finding, KnownSchema schema) {
-        var told = severities.get(finding.rule());
-        return told == null ? bySize(finding, schema) : finding.weighing(told);
+        return options.findSeverity(finding.rule()).map(finding::weighing).orElseGet(() -> bySize(finding, schema));
     }
 
     private static Finding bySize(Finding finding, KnownSchema schema) {

@@ -34,7 +34,7 @@ final class ConstraintMissingNotValid implements LintRule {
             return List.of();
         }
         var added = alter.actions(AddConstraint.class).stream()
-                .filter(add -> isScanned(add.constraint()))
+                .filter(add -> isScanned(add.constraint(), around.runner()))
                 .map(add -> added(alter, add));
         var validated = alter.actions(ValidateConstraint.class).stream()
                 .flatMap(validate ->
@@ -42,8 +42,11 @@ final class ConstraintMissingNotValid implements LintRule {
         return Stream.concat(added, validated).toList();
     }
 
-    private static boolean isScanned(Constraint constraint) {
-        var scans = constraint.kind() == Kind.CHECK || constraint.kind() == Kind.NOT_NULL;
+    /** Foreign keys have a rule of their own; where something else runs the script, both speak, as people know it. */
+    private static boolean isScanned(Constraint constraint, Runner runner) {
+        var scans = constraint.kind() == Kind.CHECK
+                || constraint.kind() == Kind.NOT_NULL
+                || (constraint.kind() == Kind.FOREIGN_KEY && runner == Runner.PLAIN);
         return scans && constraint.validity() == Validity.VALID;
     }
 
@@ -60,24 +63,31 @@ final class ConstraintMissingNotValid implements LintRule {
         var table = alter.table();
         var constraint = add.constraint();
         var name = ConstraintNames.of(table, constraint);
+        var mode = lock(constraint);
         return finding(
                         add.place(),
-                        "adding %s to %s reads all of %s while reads and writes are blocked"
-                                .formatted(name, table, table),
+                        "adding %s to %s reads all of %s while %s are blocked"
+                                .formatted(name, table, table, mode.blocked()),
                         "add it NOT VALID, which takes an instant, and validate it in the next migration, with reads and writes going on",
                         "alter table %s add constraint %s %s not valid;"
                                 .formatted(table, name, constraint.definition()),
                         "alter table %s validate constraint %s;".formatted(table, name))
-                .claiming(new LockClaim(table, LockMode.ACCESS_EXCLUSIVE, Cost.SCAN));
+                .claiming(new LockClaim(table, mode, Cost.SCAN));
+    }
+
+    private static LockMode lock(Constraint constraint) {
+        return constraint.kind() == Kind.FOREIGN_KEY ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
     }
 
     private Finding validated(AlterTable alter, ValidateConstraint validate, Constraint constraint) {
         var table = alter.table();
-        var blocked = constraint.kind() == Kind.FOREIGN_KEY ? "writes" : "reads and writes";
         return finding(
                         validate.place(),
                         "%s is validated in the transaction that added it, whose lock on %s blocks %s until the scan is done"
-                                .formatted(validate.constraint(), table, blocked),
+                                .formatted(
+                                        validate.constraint(),
+                                        table,
+                                        lock(constraint).blocked()),
                         "validate it in the next migration",
                         "alter table %s validate constraint %s;".formatted(table, validate.constraint()))
                 .claiming(new LockClaim(table, LockMode.SHARE_UPDATE_EXCLUSIVE, Cost.SCAN));

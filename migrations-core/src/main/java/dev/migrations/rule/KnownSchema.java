@@ -4,6 +4,7 @@ import dev.migrations.ddl.Constraint;
 import dev.migrations.ddl.DataType;
 import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /** What the statements before one have made, in this script and in those before it. */
@@ -20,6 +21,21 @@ public interface KnownSchema {
 
     /** A check {@code column is not null} as it is now, whatever its name. */
     Optional<KnownConstraint> findNotNullCheck(QualifiedName table, Identifier column);
+
+    /** The checks of a table as they are now. */
+    List<KnownConstraint> findChecks(QualifiedName table);
+
+    /** What a table is partitioned by, as written: {@code range (created_at)}. */
+    Optional<String> findPartitioning(QualifiedName table);
+
+    /** The default partition of a table. */
+    Optional<QualifiedName> findDefaultPartition(QualifiedName table);
+
+    /** The checks that a column's values must pass. */
+    List<KnownConstraint> checksOf(QualifiedName table, Identifier column);
+
+    /** Whether a table that others may use was dropped earlier in the same run. */
+    boolean isDropped(QualifiedName table);
 
     /** The table of an index, where its definition was seen. */
     Optional<QualifiedName> findTableOfIndex(QualifiedName index);

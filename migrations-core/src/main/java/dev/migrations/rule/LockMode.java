@@ -1,6 +1,8 @@
 package dev.migrations.rule;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The table-level locks (PostgreSQL manual, 13.3.1), weakest first. */
 public enum LockMode {
@@ -21,6 +23,18 @@ public enum LockMode {
     /** Whether an INSERT, UPDATE or DELETE waits for it. */
     public boolean blocksWrites() {
         return compareTo(SHARE) >= 0;
+    }
+
+    /** What waits for it. */
+    String blocked() {
+        return blocksReads() ? "reads and writes" : "writes";
+    }
+
+    /** The mode of a LOCK statement: {@code ACCESS EXCLUSIVE}. */
+    static Optional<LockMode> find(String words) {
+        return Arrays.stream(values())
+                .filter(mode -> mode.toString().equals(words))
+                .findFirst();
     }
 
     /** As the server calls it in {@code pg_locks}: {@code AccessExclusiveLock}. */

@@ -1,6 +1,8 @@
 package dev.migrations.rule;
 
+import dev.migrations.ddl.OverlongName;
 import dev.migrations.script.QualifiedName;
+import java.util.List;
 
 /**
  * What is known where a statement stands.
@@ -10,9 +12,19 @@ import dev.migrations.script.QualifiedName;
  * @param transaction with what it shares a transaction
  * @param timeouts    which limits hold for it
  * @param schema      what the statements before it made
+ * @param overlong    its names that the server will cut
  */
 public record Surroundings(
-        ServerVersion server, Runner runner, SharedTransaction transaction, Timeouts timeouts, KnownSchema schema) {
+        ServerVersion server,
+        Runner runner,
+        SharedTransaction transaction,
+        Timeouts timeouts,
+        KnownSchema schema,
+        List<OverlongName> overlong) {
+
+    public Surroundings {
+        overlong = List.copyOf(overlong);
+    }
 
     /** Whether nobody else can have rows in this table, or wait for it, yet: it was made in the same run. */
     public boolean isCold(QualifiedName table) {

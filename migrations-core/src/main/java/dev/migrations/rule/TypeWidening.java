@@ -1,6 +1,8 @@
 package dev.migrations.rule;
 
 import dev.migrations.ddl.DataType;
+import dev.migrations.ddl.TableAction.ChangeType;
+import dev.migrations.script.QualifiedName;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,15 @@ final class TypeWidening {
             Set.of("varchar", "varbit", "time", "timetz", "timestamp", "timestamptz");
 
     private TypeWidening() {}
+
+    /** Whether that is known of a change; what the type was is known where an earlier statement gave it. */
+    static boolean isFree(QualifiedName table, ChangeType change, Surroundings around) {
+        return change.using() == null
+                && around.schema()
+                        .findType(table, change.column())
+                        .filter(type -> isFree(type, change.type()))
+                        .isPresent();
+    }
 
     static boolean isFree(DataType from, DataType to) {
         if (from.isArray() != to.isArray()) {

@@ -1,6 +1,7 @@
 package dev.migrations.script;
 
 import dev.migrations.problem.Problem;
+import dev.migrations.script.LintIgnore.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code -- migrations: key=value …} out of a script's comments as they pass by. */
 final class DirectiveReader {
 
-    static final List<String> KEYS =
-            List.of("transaction", "run", "lock-timeout", "statement-timeout", "lint-ignore", "requires-backfill");
+    static final List<String> KEYS = List.of(
+            "transaction",
+            "run",
+            "lock-timeout",
+            "lock-retry-budget",
+            "statement-timeout",
+            "lint-ignore",
+            "requires-backfill");
 
     private static final Set<String> MANY = Set.of("lint-ignore", "requires-backfill");
     private static final byte[] PREFIX = "migrations:".getBytes(StandardCharsets.US_ASCII);
@@ -25,14 +32,20 @@ final class DirectiveReader {
     private static final String DURATION_FORM =
             "a number with a unit (us, ms, s, min, h, d) from 1ms to 24d, such as 5s; 0 is no limit";
 
+    private static final String BUDGET_FORM =
+            "a number with a unit (us, ms, s, min, h, d) from 1ms to 24d, such as 5min; 0 is no second try";
+    private static final Pattern OF_STATEMENT = Pattern.compile("\\s*lint-ignore=\\S+(\\s+because\\s.*|\\s*)");
+
     private final ScriptBytes in;
     private final Set<String> seen = new HashSet<>();
     private final List<LintIgnore> lintIgnore = new ArrayList<>();
+    private Scope scope = Scope.SCRIPT;
     private final List<RequiredBackfill> requiresBackfill = new ArrayList<>();
     private @Nullable BackfillDirective backfill;
     private boolean withoutTransaction;
     private boolean runAlways;
     private @Nullable Duration lockTimeout;
+    private @Nullable Duration lockRetryBudget;
     private @Nullable Duration statementTimeout;
 
     DirectiveReader(ScriptBytes in) {
@@ -46,6 +59,7 @@ final class DirectiveReader {
                         withoutTransaction,
                         runAlways,
                         lockTimeout,
+                        lockRetryBudget,
                         statementTimeout,
                         lintIgnore,
                         backfill,
@@ -64,11 +78,13 @@ final class DirectiveReader {
                 return;
             }
         }
-        if (!inHead) {
+        var from = in.offsetOf(at + PREFIX.length);
+        var text = in.text(from, end);
+        if (!inHead && !OF_STATEMENT.matcher(text).matches()) {
             throw in.defect(start, DirectiveProblems.lateDirective());
         }
-        var from = in.offsetOf(at + PREFIX.length);
-        readAll(in.text(from, end), from);
+        scope = inHead ? Scope.SCRIPT : Scope.STATEMENT;
+        readAll(text, from);
     }
 
     private void readAll(String text, long offset) {
@@ -96,7 +112,7 @@ final class DirectiveReader {
         var reason = because.matches() ? because.group("reason").strip() : null;
         var at = word.indexOf('=') + 1;
         for (var code : word.substring(at).split(",", -1)) {
-            lintIgnore.add(new LintIgnore(code, reason, in.places().locate(offset + at)));
+            lintIgnore.add(new LintIgnore(code, reason, in.places().locate(offset + at), offset + at, scope));
             at += code.length() + 1;
         }
         return reason != null;
@@ -158,6 +174,8 @@ final class DirectiveReader {
             case "transaction" -> withoutTransaction = value.equals("none");
             case "run" -> runAlways = value.equals("always");
             case "lock-timeout" -> lockTimeout = PostgresDuration.parse(value).orElse(null);
+            case "lock-retry-budget" ->
+                lockRetryBudget = PostgresDuration.parse(value).orElse(null);
             case "statement-timeout" ->
                 statementTimeout = PostgresDuration.parse(value).orElse(null);
             default -> {}
@@ -166,6 +184,7 @@ final class DirectiveReader {
             case "transaction" -> withoutTransaction ? null : wrong(key, value, "transaction=none, or leave it out");
             case "run" -> runAlways ? null : wrong(key, value, "run=always, or leave it out");
             case "lock-timeout" -> lockTimeout != null ? null : wrong(key, value, DURATION_FORM);
+            case "lock-retry-budget" -> lockRetryBudget != null ? null : wrong(key, value, BUDGET_FORM);
             case "statement-timeout" -> statementTimeout != null ? null : wrong(key, value, DURATION_FORM);
             default ->
                 CODES.matcher(value).matches() ? null : wrong(key, value, "rule codes with commas between: code,code");

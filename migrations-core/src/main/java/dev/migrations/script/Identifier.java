@@ -12,6 +12,11 @@ public record Identifier(String name) {
         return new Identifier(NameText.unquote(written));
     }
 
+    /** Whether a word or a quoted name of a script is longer than a name in the catalogue can be. */
+    public static boolean isCut(String written) {
+        return NameText.isCut(written);
+    }
+
     /** The name as a person would write it in SQL: in quotes only where it needs them. */
     public String sql() {
         return NameText.sql(name);

@@ -28,13 +28,21 @@ final class NameText {
     }
 
     static String unquote(String written) {
+        return cut(whole(written));
+    }
+
+    static boolean isCut(String written) {
+        return whole(written).getBytes(StandardCharsets.UTF_8).length > LONGEST;
+    }
+
+    private static String whole(String written) {
         if (written.startsWith("\"")) {
-            return cut(inner(written, 1));
+            return inner(written, 1);
         }
         if (written.endsWith("\"")) {
-            return cut(UNICODE_ESCAPE.matcher(inner(written, 3)).replaceAll(NameText::unescape));
+            return UNICODE_ESCAPE.matcher(inner(written, 3)).replaceAll(NameText::unescape);
         }
-        return cut(fold(written));
+        return fold(written);
     }
 
     private static String inner(String written, int from) {

@@ -73,7 +73,8 @@ class BackfillWorkPostgresTest {
     void a_server_at_rest_shows_no_sign_of_load(TestDatabase database) {
         var migration = applied(database);
         try (var session = open(database)) {
-            assertThat(work(session, migration, "one").signs().waitingForTable()).isFalse();
+            assertThat(work(session, migration, "one").signs().waitingForTable())
+                    .isFalse();
             assertThat(work(session, migration, "one").signs()).isEqualTo(ServerSigns.CALM);
         }
     }
@@ -95,7 +96,9 @@ class BackfillWorkPostgresTest {
     private static Outcome batch(BackfillWork work, int size) {
         var result = work.batch(size, Duration.ZERO, Duration.ZERO);
         // the first only fixes where it ends
-        return Optional.ofNullable(result.row()).filter(row -> row.batches() == 0).isPresent()
+        return Optional.ofNullable(result.row())
+                        .filter(row -> row.batches() == 0)
+                        .isPresent()
                 ? work.batch(size, Duration.ZERO, Duration.ZERO).outcome()
                 : result.outcome();
     }

@@ -37,7 +37,7 @@ class RuleSnippetsTest {
         var found = of(rule, snippet.findings());
         assertThat(found).as(snippet.claim()).isNotEmpty();
         for (var finding : found) {
-            var harm = Snippet.lint(snippet.options(), finding.safeSql()).findings().stream()
+            var harm = snippet.insteadOf(finding).stream()
                     .filter(other -> other.rule().equals(rule)
                             || other.rule().equals("not-understood")
                             || other.severity() == Severity.ERROR)

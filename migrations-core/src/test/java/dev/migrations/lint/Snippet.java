@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A few statements and a claim about them, as they stand in {@code bad.sql} and {@code good.sql} of a rule.
@@ -67,12 +68,28 @@ record Snippet(String claim, LintOptions options, List<String> files) {
         return lint(options, files).findings();
     }
 
+    /** What is found in the help of a finding, when it is written instead of the file in which it was found. */
+    List<Finding> insteadOf(Finding finding) {
+        var before = IntStream.range(0, files.size())
+                .filter(i -> name(i).compareTo(finding.location().file()) < 0)
+                .mapToObj(files::get)
+                .toList();
+        var all = Stream.concat(before.stream(), finding.safeSql().stream()).toList();
+        return lint(options, all).findings().stream()
+                .filter(other ->
+                        other.location().file().compareTo(finding.location().file()) >= 0)
+                .toList();
+    }
+
+    private static String name(int index) {
+        return "00" + (index + 1) + "_snippet.up.sql";
+    }
+
     /** Scripts that are run one after the other, at different times. */
     static LintReport lint(LintOptions options, List<String> files) {
         var scripts = new ArrayList<SqlScript>();
         IntStream.range(0, files.size())
-                .mapToObj(i -> ScriptSource.ofText(
-                        "00" + (i + 1) + "_snippet.up.sql", files.get(i).strip() + "\n"))
+                .mapToObj(i -> ScriptSource.ofText(name(i), files.get(i).strip() + "\n"))
                 .map(SqlScript::read)
                 .forEach(scripts::add);
         return Linter.of(options.withSettings(FolderSettings.DEFAULT)).lint(scripts);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.migrations.migration.MigrationTree.Layout;
+import dev.migrations.rule.ServerVersion;
+import dev.migrations.rule.Severity;
 import dev.migrations.script.SqlScript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MigrationTreeTest {
@@ -77,7 +80,7 @@ class MigrationTreeTest {
     @Test
     void settings_are_what_migration_yaml_says() {
         var folders = new Fixture("several").tree().folders();
-        assertThat(folders.get(0).settings().lockTimeout()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(folders.get(0).settings().locks().timeout()).isEqualTo(Duration.ofMinutes(1));
         assertThat(folders.get(1).settings())
                 .isEqualTo(new FolderSettings(
                         new DatabaseSelector(List.of("db_shared", "tenant_*")),
@@ -87,9 +90,13 @@ class MigrationTreeTest {
                         false,
                         Naming.RELAXED,
                         OutOfOrder.ALLOW,
-                        Duration.ofMillis(500),
+                        new LockSettings(Duration.ofMillis(500), null, null),
                         Duration.ZERO,
-                        TransactionMode.ALL));
+                        TransactionMode.ALL,
+                        new LintSettings(
+                                Map.of("syntax-error", Severity.OFF, "ban-drop-column", Severity.WARNING),
+                                new MigrationVersion(41),
+                                new ServerVersion(16, 2))));
         assertThat(folders.get(2).settings()).isEqualTo(FolderSettings.DEFAULT);
     }
 

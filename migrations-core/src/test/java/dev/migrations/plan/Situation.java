@@ -162,9 +162,10 @@ final class Situation {
                 false,
                 plain.naming(),
                 outOfOrder,
+                plain.locks(),
                 null,
-                null,
-                transaction);
+                transaction,
+                plain.lint());
         return MigrationPlan.of(
                 MigrationSet.of(files, repeatables), MigrationHistory.of(rows, repeated, backfills), settings, target);
     }

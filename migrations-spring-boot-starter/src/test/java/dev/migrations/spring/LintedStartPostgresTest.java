@@ -30,7 +30,7 @@ class LintedStartPostgresTest {
     void a_table_in_use(TestDatabase database) {
         files = new MigrationFiles(directory).with("001_users.up.sql", "create table users (id bigint, email text);");
         application(database).run().close();
-        database.execute("insert into users select n, n from generate_series(1, 1000) n", "analyze users");
+        database.execute("insert into users select n, n from generate_series(1, 20000) n", "analyze users");
         files.with("002_email.up.sql", "alter table users alter column email set not null;");
     }
 

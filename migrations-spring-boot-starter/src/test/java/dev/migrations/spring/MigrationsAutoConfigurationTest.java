@@ -29,9 +29,9 @@ class MigrationsAutoConfigurationTest {
     void the_defaults_are_these() {
         runner.run(context -> assertThat(context.getBean(MigrationsProperties.class))
                 .hasToString("MigrationsProperties[enabled=true, location=classpath:migrations, autoMigrate=true,"
-                        + " onPending=WARN, onFailure=STOP, failStartup=true, runAt=APPLICATION_READY, databases={},"
-                        + " lint=WARN, lock=Lock[timeout=" + Duration.ofMinutes(10)
-                        + "], backfill=Backfill[run=BACKGROUND, window=null, maxReplicationLag="
+                        + " onPending=WARN, onFailure=STOP, failStartup=true, runAt=APPLICATION_READY, databases={}, lint=WARN,"
+                        + " lock=Lock[timeout=" + Duration.ofMinutes(10)
+                        + ", retryBudget=null, cancelBlockers=null], backfill=Backfill[run=BACKGROUND, window=null, maxReplicationLag="
                         + Duration.ofSeconds(10) + ", maxArchiveQueue=40, duringVacuum=REST]]"));
     }
 
@@ -54,17 +54,17 @@ class MigrationsAutoConfigurationTest {
         refuses("migrations.databases.core.username=x", "migrations.databases.core.url is missing");
         refuses("migrations.databases.core.url=postgres://u:geheim@db/core", "is no JDBC URL");
         refuses("migrations.lock.timeout=-1s", "migrations.lock.timeout is negative");
+        refuses("migrations.lock.retry-budget=-1s", "migrations.lock.retry-budget is negative");
         refuses("migrations.location= ", "migrations.location is empty");
         refuses("migrations.backfill.window=at night", "migrations.backfill.window: a window is two times of the day");
         refuses("migrations.backfill.max-archive-queue=-1", "max-archive-queue are not negative");
     }
 
     @Test
-    void nothing_is_there_where_it_is_not_enabled() {
+    void nothing_runs_where_it_is_not_enabled() {
         runner.withPropertyValues("migrations.enabled=false").run(context -> assertThat(context)
                 .doesNotHaveBean(ApplicationMigrations.class)
-                .doesNotHaveBean(MigrationsEndpoint.class)
-                .doesNotHaveBean(HealthIndicator.class));
+                .doesNotHaveBean(MigrationsEndpoint.class));
     }
 
     @Test

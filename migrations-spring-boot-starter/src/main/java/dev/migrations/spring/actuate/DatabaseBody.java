@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param repeatables    every repeatable
  * @param backfills      how far each backfill is
  * @param lock           who is at work
+ * @param blockers       who keeps a migration of this process from a lock
  * @param lastError      the last failure of this process, or what is against the next run
  */
 public record DatabaseBody(
@@ -33,9 +34,11 @@ public record DatabaseBody(
         List<MigrationBody> repeatables,
         List<BackfillBody> backfills,
         Optional<LockBody> lock,
+        List<BlockerBody> blockers,
         Optional<ProblemBody> lastError) {
 
-    static DatabaseBody of(Status status, MigrationStatus found, Optional<ProblemBody> lastError) {
+    static DatabaseBody of(
+            Status status, MigrationStatus found, List<BlockerBody> blockers, Optional<ProblemBody> lastError) {
         return new DatabaseBody(
                 status,
                 found.schemaTable(),
@@ -48,6 +51,7 @@ public record DatabaseBody(
                 found.repeatables().stream().map(MigrationBody::of).toList(),
                 found.backfills().stream().map(BackfillBody::of).toList(),
                 Optional.ofNullable(found.lock()).map(LockBody::of),
+                blockers,
                 lastError);
     }
 
@@ -67,6 +71,7 @@ public record DatabaseBody(
                 with(byScript, repeatables),
                 backfills,
                 lock,
+                blockers,
                 lastError);
     }
 
@@ -88,6 +93,7 @@ public record DatabaseBody(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.of(error));
     }
 

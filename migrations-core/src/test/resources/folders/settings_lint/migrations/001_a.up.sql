@@ -1,0 +1,1 @@
+select '001_a.up.sql';

@@ -1,0 +1,4 @@
+-- case: text
+create table countries (code text, name varchar);
+-- case: the catalogue's own one-byte type
+create table countries (kind "char");

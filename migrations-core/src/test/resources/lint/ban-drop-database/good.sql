@@ -1,0 +1,2 @@
+-- case: a setting of it
+alter database shop set work_mem = '64MB';

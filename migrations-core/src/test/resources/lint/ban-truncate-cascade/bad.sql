@@ -1,0 +1,4 @@
+-- case: one
+truncate users cascade;
+-- case: two
+truncate table app.users, "Orders" restart identity cascade;

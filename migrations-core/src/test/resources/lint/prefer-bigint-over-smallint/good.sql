@@ -1,0 +1,2 @@
+-- case: bigint
+create table orders (id bigint, state bigint);

@@ -1,0 +1,2 @@
+-- case: a schema
+alter schema app rename to "Shop";

@@ -1,0 +1,18 @@
+-- case: unlogged
+alter table users set unlogged;
+-- case: another tablespace
+alter table app."Users" set tablespace fast;
+-- case: another access method
+-- server: 15
+alter table users set access method columnar;
+-- case: another expression
+-- server: 17
+alter table users alter column full_name set expression as (first_name || ' ' || last_name);
+-- case: VACUUM FULL
+vacuum (full, analyze) users, app.orders;
+-- case: VACUUM FULL of everything
+vacuum full;
+-- case: CLUSTER
+cluster users using users_pkey;
+-- case: CLUSTER of everything
+cluster;
