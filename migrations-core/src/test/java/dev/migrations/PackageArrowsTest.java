@@ -22,16 +22,22 @@ class PackageArrowsTest {
     private static final Pattern JAVA_SQL =
             Pattern.compile("^import (?:static )?(?:java\\.sql|javax\\.sql|org\\.postgresql)\\.");
 
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "problem", Set.of(),
-            "script", Set.of("problem"),
-            "migration", Set.of("script", "problem"),
-            "history", Set.of("migration"),
-            "plan", Set.of("history", "migration", "script", "problem"),
-            "backup", Set.of("database", "problem"),
-            "convert", Set.of("history", "script", "problem"),
-            "database", Set.of("plan", "history", "migration", "script", "problem"),
-            "", Set.of("backup", "database", "plan", "history", "migration", "script", "problem"));
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            entry("problem"),
+            entry("script", "problem"),
+            entry("migration", "script", "problem"),
+            entry("history", "migration"),
+            entry("plan", "history", "migration", "script", "problem"),
+            entry("trace", "problem"),
+            entry("database", "trace", "plan", "history", "migration", "script", "problem"),
+            entry("scratch", "database", "problem"),
+            entry("backup", "database", "script", "problem"),
+            entry("convert", "history", "script", "problem"),
+            entry("", "backup", "scratch", "database", "trace", "plan", "history", "migration", "script", "problem"));
+
+    private static Map.Entry<String, Set<String>> entry(String from, String... to) {
+        return Map.entry(from, Set.of(to));
+    }
 
     @Test
     void packages_point_only_where_the_design_draws_an_arrow() throws IOException {

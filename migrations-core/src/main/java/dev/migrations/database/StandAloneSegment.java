@@ -38,7 +38,7 @@ final class StandAloneSegment {
             enter();
             before = healing.findUnnamed(operation);
             if (!heal(segment, statement, cutOff)) {
-                execute(statement, cutOff);
+                execute(segment, statement, cutOff);
             }
             verify(segment, statement);
         } catch (SQLException e) {
@@ -78,11 +78,14 @@ final class StandAloneSegment {
         return false;
     }
 
-    private void execute(SqlStatement statement, boolean cutOff) throws SQLException {
+    private void execute(Segment segment, SqlStatement statement, boolean cutOff) throws SQLException {
         var pipeline = new Pipeline();
         pipeline.add(statement.text());
         try {
-            send(pipeline);
+            run.session().watched(statement, segment, () -> {
+                send(pipeline);
+                return 0;
+            });
         } catch (SQLException e) {
             if (!cutOff || !wasDone(StandAlone.of(statement), PostgresError.of(e))) {
                 throw e;

@@ -95,13 +95,19 @@ final class TransactionalSegment {
     }
 
     private void copy(SqlStatement statement, StatementReader reader) {
-        try (var data = reader.copyData()) {
-            new CopyManager(run.session().driver()).copyIn(statement.text(), data, COPY_BUFFER_BYTES);
+        try {
+            run.session().watched(statement, segment, () -> copyIn(statement, reader));
             run.answered(statement);
         } catch (SQLException e) {
             throw run.failures().statement(statement, segment, e);
+        }
+    }
+
+    private long copyIn(SqlStatement statement, StatementReader reader) throws SQLException {
+        try (var data = reader.copyData()) {
+            return new CopyManager(run.session().driver()).copyIn(statement.text(), data, COPY_BUFFER_BYTES);
         } catch (IOException e) {
-            throw run.failures().statement(statement, segment, new SQLException(e.getMessage(), "58030", e));
+            throw new SQLException(e.getMessage(), "58030", e);
         }
     }
 

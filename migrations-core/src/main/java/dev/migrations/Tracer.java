@@ -1,0 +1,105 @@
+package dev.migrations;
+
+import dev.migrations.backup.Backup;
+import dev.migrations.database.ConnectionSource;
+import dev.migrations.database.HistoryTable;
+import dev.migrations.database.HistoryTable.DownScripts;
+import dev.migrations.database.MigrationLock;
+import dev.migrations.database.ServerListener;
+import dev.migrations.database.Session;
+import dev.migrations.database.StatementTracing;
+import dev.migrations.database.StepRunner;
+import dev.migrations.database.TableFigures;
+import dev.migrations.migration.MigrationFolder;
+import dev.migrations.plan.MigrationComparison;
+import dev.migrations.plan.MigrationPlan;
+import dev.migrations.plan.MigrationTarget;
+import dev.migrations.problem.Problem;
+import dev.migrations.scratch.ScratchDatabase;
+import dev.migrations.trace.HeldLock;
+import dev.migrations.trace.ScriptTrace;
+import dev.migrations.trace.StatementTrace;
+import dev.migrations.trace.TraceReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Applies what is pending to a copy of a database, and watches each statement; the database itself is only read. */
+final class Tracer {
+
+    private static final String PURPOSE = "trace";
+
+    private final MigrationFolder folder;
+    private final String database;
+    private final ConnectionSource target;
+
+    Tracer(MigrationFolder folder, String database, ConnectionSource target) {
+        this.folder = folder;
+        this.database = database;
+        this.target = target;
+    }
+
+    TraceReport trace(TraceRequest request) {
+        var set = folder.read();
+        try (var session = Session.open(target, folder.settings().schemaTable())) {
+            var table = HistoryTable.of(session);
+            var settings = folder.settings().withSchemaTable(table.schemaTable());
+            var comparison = MigrationComparison.of(set, table.load(session, DownScripts.LEFT_OUT), settings);
+            var plan = MigrationTarget.up().plan(comparison).orRefuse();
+            if (plan.isEmpty()) {
+                return TraceReport.nothing(folder.name(), database);
+            }
+            if (request.copy() == SchemaCopy.REPLAY) {
+                ScratchCopy.checkReplayable(comparison);
+            }
+            try (var scratch = scratch(request)) {
+                var copy = new ScratchCopy(comparison, target, scratch.source());
+                switch (request.copy()) {
+                    case REPLAY -> copy.replay();
+                    case PG_DUMP -> copy.load(Backup.of(target, request.searchPath()), table.existing(session));
+                }
+                return report(session, scratch.name(), run(comparison, plan, scratch.source()));
+            }
+        }
+    }
+
+    private ScratchDatabase scratch(TraceRequest request) {
+        return request.scratch() == null
+                ? ScratchDatabase.beside(target, PURPOSE, request.afterUse())
+                : ScratchDatabase.named(request.scratch(), target, PURPOSE, request.afterUse());
+    }
+
+    private static Run run(MigrationComparison comparison, MigrationPlan plan, ConnectionSource scratch) {
+        var settings = comparison.settings();
+        try (var session = Session.open(scratch, settings.schemaTable());
+                var lock = MigrationLock.acquire(scratch, session, ScratchCopy.PATIENCE, holder -> {})) {
+            var tracing = StatementTracing.begin(session, scratch);
+            var steps = new StepRunner(tracing.watch(session), HistoryTable.of(session), lock, ServerListener.NONE);
+            steps.prepare(DownScripts.LEFT_OUT, comparison.set());
+            try {
+                new MigrationRunner(steps, settings, script -> {}, result -> {}).run(plan);
+                return new Run(tracing.traces(), List.of());
+            } catch (MigrationRunner.Stopped e) {
+                return new Run(tracing.traces(), e.reason().problems());
+            }
+        }
+    }
+
+    private TraceReport report(Session session, String scratch, Run run) {
+        var byScript = new LinkedHashMap<String, List<StatementTrace>>();
+        run.traces().forEach(trace -> byScript.computeIfAbsent(trace.place().file(), name -> new ArrayList<>())
+                .add(trace));
+        var scripts = byScript.entrySet().stream()
+                .map(entry -> new ScriptTrace(entry.getKey(), entry.getValue()))
+                .toList();
+        var relations = run.traces().stream()
+                .flatMap(trace -> trace.locks().stream())
+                .map(HeldLock::relation)
+                .collect(Collectors.toSet());
+        return new TraceReport(
+                folder.name(), database, scratch, scripts, TableFigures.read(session, relations), run.problems());
+    }
+
+    private record Run(List<StatementTrace> traces, List<Problem> problems) {}
+}

@@ -1,0 +1,50 @@
+package dev.migrations.trace;
+
+import dev.migrations.problem.SourceLocation;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What one statement did.
+ *
+ * @param place       where its first token starts
+ * @param sql         its text
+ * @param command     the command in upper case, such as {@code ALTER TABLE}
+ * @param transaction the number of its transaction in the run, from 1; statements of one share it
+ * @param standsAlone whether it ran outside any transaction block
+ * @param duration    on the copy, by this machine's clock
+ * @param held        from its beginning to the end of its transaction, on the copy, without the time that the tracing took
+ * @param locks       the lock modes that it took anew on relations that were there before the run
+ * @param effects     what it did to such relations
+ */
+public record StatementTrace(
+        SourceLocation place,
+        String sql,
+        String command,
+        int transaction,
+        boolean standsAlone,
+        Duration duration,
+        Duration held,
+        List<HeldLock> locks,
+        List<Effect> effects) {
+
+    public StatementTrace {
+        locks = List.copyOf(locks);
+        effects = List.copyOf(effects);
+    }
+
+    /** How long it is at work on a relation by itself. */
+    public Work workOn(TracedRelation relation) {
+        return effects.stream()
+                .filter(effect -> effect.relation().equals(relation))
+                .map(effect -> effect.kind().work())
+                .max(Comparator.naturalOrder())
+                .orElse(Work.MOMENT);
+    }
+
+    /** The line on which it ends. */
+    public int lastLine() {
+        return place.line() + (int) sql.chars().filter(c -> c == '\n').count();
+    }
+}

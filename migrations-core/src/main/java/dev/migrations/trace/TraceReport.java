@@ -1,0 +1,75 @@
+package dev.migrations.trace;
+
+import dev.migrations.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the pending scripts did to a copy of a database, and how large and busy the real one is.
+ *
+ * @param folder   the folder's name
+ * @param database the database's name, as the caller knows it
+ * @param scratch  the name of the copy; empty where nothing was pending and none was made
+ * @param scripts  those that ran, in their order
+ * @param figures  of the relations that they locked, on the real database; one that is not there has none
+ * @param errors   what stopped it; empty if nothing did
+ */
+public record TraceReport(
+        String folder,
+        String database,
+        String scratch,
+        List<ScriptTrace> scripts,
+        Map<TracedRelation, RelationFigures> figures,
+        List<Problem> errors) {
+
+    /** From how many rows on work on a table takes longer than a moment, unless the caller knows better. */
+    public static final long LARGE = 10_000;
+
+    public TraceReport {
+        scripts = List.copyOf(scripts);
+        figures = Map.copyOf(figures);
+        errors = List.copyOf(errors);
+    }
+
+    /** Where nothing is pending. */
+    public static TraceReport nothing(String folder, String database) {
+        return new TraceReport(folder, database, "", List.of(), Map.of(), List.of());
+    }
+
+    /** All statements, in the order in which they ran. */
+    public List<StatementTrace> statements() {
+        return scripts.stream().flatMap(script -> script.statements().stream()).toList();
+    }
+
+    /** Whom a statement keeps waiting, the strongest lock first; schema changes count. */
+    public List<Blocking> blockings(StatementTrace statement) {
+        return new Blockings(statements()).of(statement);
+    }
+
+    /** How large and busy a relation really is, if it is there. */
+    public Optional<RelationFigures> findFigures(TracedRelation relation) {
+        return Optional.ofNullable(figures.get(relation));
+    }
+
+    /**
+     * Whether reads or writes wait while something is done to a table that is large.
+     *
+     * @param large from how many rows on a table is; one of unknown size is
+     */
+    public boolean isDangerous(Blocking blocking, long large) {
+        var on = blocking.on();
+        return blocking.isLong()
+                && on != null
+                && findFigures(on)
+                        .filter(figures -> figures.rows() < 0 || figures.rows() >= large)
+                        .isPresent();
+    }
+
+    /** Whether any statement is dangerous. */
+    public boolean isDangerous(long large) {
+        return statements().stream()
+                .flatMap(statement -> blockings(statement).stream())
+                .anyMatch(blocking -> isDangerous(blocking, large));
+    }
+}
