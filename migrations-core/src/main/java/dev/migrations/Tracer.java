@@ -59,7 +59,8 @@ final class Tracer {
                     case REPLAY -> copy.replay();
                     case PG_DUMP -> copy.load(Backup.of(target, request.searchPath()), table.existing(session));
                 }
-                return report(session, scratch.name(), run(comparison, plan, scratch.source()));
+                var run = run(comparison, plan, scratch.source());
+                return report(session, scratch.name(), run, notes(comparison, request.copy()));
             }
         }
     }
@@ -86,7 +87,7 @@ final class Tracer {
         }
     }
 
-    private TraceReport report(Session session, String scratch, Run run) {
+    private TraceReport report(Session session, String scratch, Run run, List<String> notes) {
         var byScript = new LinkedHashMap<String, List<StatementTrace>>();
         run.traces().forEach(trace -> byScript.computeIfAbsent(trace.place().file(), name -> new ArrayList<>())
                 .add(trace));
@@ -98,7 +99,27 @@ final class Tracer {
                 .map(HeldLock::relation)
                 .collect(Collectors.toSet());
         return new TraceReport(
-                folder.name(), database, scratch, scripts, TableFigures.read(session, relations), run.problems());
+                folder.name(),
+                database,
+                scratch,
+                scripts,
+                TableFigures.read(session, relations),
+                notes,
+                run.problems());
+    }
+
+    private static List<String> notes(MigrationComparison comparison, SchemaCopy copy) {
+        var history = comparison.history();
+        return copy == SchemaCopy.PG_DUMP
+                ? List.of()
+                : comparison.set().repeatables().stream()
+                        .filter(comparison::isPending)
+                        .filter(repeatable ->
+                                history.findRepeatable(repeatable.description()).isPresent())
+                        .map(repeatable -> repeatable.script().name()
+                                + " has changed since it ran, and the copy does not have what it made then;"
+                                + " --copy pg_dump does")
+                        .toList();
     }
 
     private record Run(List<StatementTrace> traces, List<Problem> problems) {}

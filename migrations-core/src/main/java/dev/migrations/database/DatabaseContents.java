@@ -25,7 +25,8 @@ public final class DatabaseContents implements AutoCloseable {
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f', 'c')
               and not exists (
                   select from pg_catalog.pg_depend d
-                  where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype in ('e', 'a', 'i'))
+                  where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid
+                    and (d.deptype in ('e', 'a') or (d.deptype = 'i' and c.relkind <> 'c')))
             union all
             select 'routine ' || p.proname, format('drop routine if exists %s cascade', p.oid::regprocedure)
             from pg_catalog.pg_proc p

@@ -4,12 +4,10 @@ import dev.migrations.trace.RelationFigures;
 import dev.migrations.trace.TracedRelation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Asks how large and busy tables are. */
 public final class TableFigures {
@@ -23,9 +21,9 @@ public final class TableFigures {
                    sum(pg_catalog.pg_total_relation_size(c.oid))::bigint as bytes,
                    coalesce(sum(s.seq_scan + coalesce(s.idx_scan, 0)), 0)::bigint as reads,
                    coalesce(sum(s.n_tup_ins + s.n_tup_upd + s.n_tup_del), 0)::bigint as writes,
-                   (select d.stats_reset
+                   (select extract(epoch from pg_catalog.clock_timestamp() - d.stats_reset)
                     from pg_catalog.pg_stat_database d
-                    where d.datname = pg_catalog.current_database()) as since
+                    where d.datname = pg_catalog.current_database())::bigint as seconds
             from (select r.oid as root from pg_catalog.pg_class r where r.oid = pg_catalog.to_regclass(?)) top
             cross join lateral (
                 select relid from pg_catalog.pg_partition_tree(top.root) where isleaf
@@ -60,12 +58,12 @@ public final class TableFigures {
     }
 
     private static RelationFigures figures(ResultSet row) throws SQLException {
-        var since = row.getObject("since", OffsetDateTime.class);
+        var seconds = row.getObject("seconds", Long.class);
         return new RelationFigures(
-                row.getLong("rows"), row.getLong("bytes"), row.getLong("reads"), row.getLong("writes"), orNull(since));
-    }
-
-    private static @Nullable Instant orNull(@Nullable OffsetDateTime moment) {
-        return moment == null ? null : moment.toInstant();
+                row.getLong("rows"),
+                row.getLong("bytes"),
+                row.getLong("reads"),
+                row.getLong("writes"),
+                seconds == null ? null : Duration.ofSeconds(seconds));
     }
 }

@@ -4,6 +4,7 @@ import dev.migrations.problem.SourceLocation;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one statement did.
@@ -34,11 +35,18 @@ public record StatementTrace(
         effects = List.copyOf(effects);
     }
 
-    /** How long it is at work on a relation by itself. */
+    /** The longest that it does itself. */
+    public Work work() {
+        return longest(effects.stream());
+    }
+
+    /** The longest that it does itself to a relation. */
     public Work workOn(TracedRelation relation) {
-        return effects.stream()
-                .filter(effect -> effect.relation().equals(relation))
-                .map(effect -> effect.kind().work())
+        return longest(effects.stream().filter(effect -> effect.relation().equals(relation)));
+    }
+
+    private static Work longest(Stream<Effect> effects) {
+        return effects.map(effect -> effect.kind().work())
                 .max(Comparator.naturalOrder())
                 .orElse(Work.MOMENT);
     }

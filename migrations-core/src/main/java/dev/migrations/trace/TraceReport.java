@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param scratch  the name of the copy; empty where nothing was pending and none was made
  * @param scripts  those that ran, in their order
  * @param figures  of the relations that they locked, on the real database; one that is not there has none
+ * @param notes    where the copy may differ from the real database
  * @param errors   what stopped it; empty if nothing did
  */
 public record TraceReport(
@@ -21,6 +22,7 @@ public record TraceReport(
         String scratch,
         List<ScriptTrace> scripts,
         Map<TracedRelation, RelationFigures> figures,
+        List<String> notes,
         List<Problem> errors) {
 
     /** From how many rows on work on a table takes longer than a moment, unless the caller knows better. */
@@ -29,12 +31,13 @@ public record TraceReport(
     public TraceReport {
         scripts = List.copyOf(scripts);
         figures = Map.copyOf(figures);
+        notes = List.copyOf(notes);
         errors = List.copyOf(errors);
     }
 
     /** Where nothing is pending. */
     public static TraceReport nothing(String folder, String database) {
-        return new TraceReport(folder, database, "", List.of(), Map.of(), List.of());
+        return new TraceReport(folder, database, "", List.of(), Map.of(), List.of(), List.of());
     }
 
     /** All statements, in the order in which they ran. */
@@ -50,6 +53,26 @@ public record TraceReport(
     /** How large and busy a relation really is, if it is there. */
     public Optional<RelationFigures> findFigures(TracedRelation relation) {
         return Optional.ofNullable(figures.get(relation));
+    }
+
+    /** Whom, of what, and for how long, as a sentence without its subject, such as {@code blocks writes of orders …}. */
+    public String sentence(Blocking blocking) {
+        var start = "blocks " + blocking.lock().mode().blocks() + " of "
+                + sized(blocking.lock().relation());
+        var on = blocking.on();
+        if (on == null) {
+            return start + " for a moment";
+        }
+        var object = on.equals(blocking.lock().relation()) ? (blocking.during() == null ? "it" : on) : sized(on);
+        return blocking.during() == null
+                ? start + " while it " + blocking.work().words() + " " + object
+                : start + " until its transaction ends, while line "
+                        + blocking.during().line() + " " + blocking.work().words() + " " + object;
+    }
+
+    private String sized(TracedRelation relation) {
+        var words = findFigures(relation).map(RelationFigures::words).orElse("not in the database");
+        return relation + " (" + words + ")";
     }
 
     /**

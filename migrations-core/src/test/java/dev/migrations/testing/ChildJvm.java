@@ -33,6 +33,11 @@ public final class ChildJvm implements AutoCloseable {
         return start("plan", url, files, jvmOptions);
     }
 
+    /** Starts one that traces what is pending. */
+    public static ChildJvm trace(String url, MigrationFiles files, String... jvmOptions) {
+        return start("trace", url, files, jvmOptions);
+    }
+
     private static ChildJvm start(String command, String url, MigrationFiles files, String... jvmOptions) {
         var line = new ArrayList<String>();
         line.add(ProcessHandle.current().info().command().orElse("java"));

@@ -3,13 +3,14 @@ package dev.migrations.testing;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.migrations.Migrator;
+import dev.migrations.TraceRequest;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.migration.MigrationTree;
 import dev.migrations.plan.MigrationTarget;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/** The main class of a {@link ChildJvm}: {@code <up|plan> <url> <directory>}. Prints the names of files, one on a line. */
+/** The main class of a {@link ChildJvm}: {@code <up|plan|trace> <url> <directory>}. Prints the names of files, one on a line. */
 final class ChildMigrator {
 
     private ChildMigrator() {}
@@ -23,6 +24,8 @@ final class ChildMigrator {
                 Migrator.of(folder, ConnectionSource.of(args[1], null, null)).build();
         if (args[0].equals("up")) {
             migrator.up().executedFiles().forEach(System.out::println);
+        } else if (args[0].equals("trace")) {
+            System.out.println(migrator.trace(TraceRequest.DEFAULT).scripts().size() + " scripts");
         } else {
             System.out.println(migrator.plan(MigrationTarget.up()).steps().size() + " steps");
         }
