@@ -24,4 +24,9 @@ public interface MigrationListener {
 
     /** A step is done and kept. */
     default void finished(String folder, String database, MigrationResult result) {}
+
+    /** Both hear everything, this one first. */
+    default MigrationListener and(MigrationListener other) {
+        return new ListenerPair(this, other);
+    }
 }

@@ -6,8 +6,10 @@ import dev.migrations.problem.MigrationException;
 import dev.migrations.spring.MigrationsProperties.OnFailure;
 import dev.migrations.spring.MigrationsProperties.OnPending;
 import dev.migrations.spring.RunJournal.Phase;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +21,22 @@ public final class ApplicationMigrations {
     private final MigrationsProperties properties;
     private final ApplicationFolders folders;
     private final RunJournal journal;
+    private final Supplier<ObservationRegistry> observations;
 
-    ApplicationMigrations(MigrationsProperties properties, ApplicationFolders folders, RunJournal journal) {
+    /**
+     * The migrations of one application.
+     *
+     * @param observations asked at each run, as a run at startup may come before the registry is needed by anybody else
+     */
+    ApplicationMigrations(
+            MigrationsProperties properties,
+            ApplicationFolders folders,
+            RunJournal journal,
+            Supplier<ObservationRegistry> observations) {
         this.properties = properties;
         this.folders = folders;
         this.journal = journal;
+        this.observations = observations;
     }
 
     /** The folders and their databases. */
@@ -68,7 +81,7 @@ public final class ApplicationMigrations {
         if (!folder.problems().isEmpty()) {
             throw new ApplicationNotMigratedException(List.of(), folder.problems(), ExitCode.USAGE, null);
         }
-        var work = new BringUp(journal, patience);
+        var work = new BringUp(journal, patience, observations.get());
         var pass = new FolderPass(work, OnFailure.STOP);
         pass.explicitly(folder);
         if (folders.all().stream().allMatch(this::isUpToDate)) {
@@ -86,7 +99,7 @@ public final class ApplicationMigrations {
     }
 
     private List<MigrationReport> bringUp() {
-        var work = new BringUp(journal, properties.lock().timeout());
+        var work = new BringUp(journal, properties.lock().timeout(), observations.get());
         var pass = new FolderPass(work, properties.onFailure()).over(folders.all());
         pass.summarize();
         return pass.reportsOrThrow();

@@ -1,10 +1,12 @@
 package dev.migrations.spring;
 
 import dev.migrations.MigrationFailedException;
+import dev.migrations.MigrationListener;
 import dev.migrations.Migrator;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.spring.database.ApplicationDatabase;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,17 +19,21 @@ final class BringUp implements FolderWork {
 
     private final RunJournal journal;
     private final Duration patience;
+    private final ObservationRegistry observations;
 
-    BringUp(RunJournal journal, Duration patience) {
+    BringUp(RunJournal journal, Duration patience, ObservationRegistry observations) {
         this.journal = journal;
         this.patience = patience;
+        this.observations = observations;
     }
 
     @Override
     public FolderRun on(AssignedFolder folder, ApplicationDatabase database) {
         journal.begin(folder.name(), database.name());
         try {
-            var run = run(folder, database);
+            var observation = RunObservation.start(observations, folder.name(), database.name());
+            var run = run(folder, database, observation);
+            observation.end(run.cause());
             journal.record(run.report());
             summarize(run, run.cause() instanceof MigrationFailedException ? left(folder, database) : 0);
             return run;
@@ -36,13 +42,13 @@ final class BringUp implements FolderWork {
         }
     }
 
-    private FolderRun run(AssignedFolder folder, ApplicationDatabase database) {
+    private FolderRun run(AssignedFolder folder, ApplicationDatabase database, MigrationListener observation) {
         var start = System.nanoTime();
         try {
             return FolderRun.done(Migrator.of(folder.folder(), database.source())
                     .database(database.name())
                     .lockPatience(patience)
-                    .listener(new MigrationLog())
+                    .listener(new MigrationLog().and(observation))
                     .build()
                     .up());
         } catch (MigrationFailedException e) {

@@ -1,7 +1,9 @@
 package dev.migrations.spring;
 
 import dev.migrations.Migrator;
+import io.micrometer.observation.ObservationRegistry;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -34,13 +36,20 @@ public final class MigrationsAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ApplicationMigrations applicationMigrations(
-            MigrationsProperties properties, ConfigurableListableBeanFactory beans, ApplicationContext context) {
+            MigrationsProperties properties,
+            ConfigurableListableBeanFactory beans,
+            ApplicationContext context,
+            ObjectProvider<ObservationRegistry> observations) {
         var classLoader = context.getClassLoader();
         var folders = new ApplicationFolders(
                 properties,
                 beans,
                 classLoader == null ? MigrationsAutoConfiguration.class.getClassLoader() : classLoader);
-        return new ApplicationMigrations(properties, folders, new RunJournal());
+        return new ApplicationMigrations(
+                properties,
+                folders,
+                new RunJournal(),
+                () -> observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     /** The default: when everything else is up. */

@@ -1,0 +1,39 @@
+package dev.migrations;
+
+import dev.migrations.database.LockHolder;
+import dev.migrations.database.ServerNotice;
+import dev.migrations.database.StatementProgress;
+
+/** Two who watch the same run. */
+record ListenerPair(MigrationListener first, MigrationListener second) implements MigrationListener {
+
+    @Override
+    public void waiting(String folder, String database, LockHolder holder) {
+        first.waiting(folder, database, holder);
+        second.waiting(folder, database, holder);
+    }
+
+    @Override
+    public void started(String folder, String database, String script) {
+        first.started(folder, database, script);
+        second.started(folder, database, script);
+    }
+
+    @Override
+    public void progressed(String folder, String database, StatementProgress progress) {
+        first.progressed(folder, database, progress);
+        second.progressed(folder, database, progress);
+    }
+
+    @Override
+    public void noticed(String folder, String database, ServerNotice notice) {
+        first.noticed(folder, database, notice);
+        second.noticed(folder, database, notice);
+    }
+
+    @Override
+    public void finished(String folder, String database, MigrationResult result) {
+        first.finished(folder, database, result);
+        second.finished(folder, database, result);
+    }
+}
