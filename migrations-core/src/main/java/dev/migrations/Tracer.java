@@ -116,9 +116,9 @@ final class Tracer {
                         .filter(comparison::isPending)
                         .filter(repeatable ->
                                 history.findRepeatable(repeatable.description()).isPresent())
-                        .map(repeatable -> repeatable.script().name()
-                                + " has changed since it ran, and the copy does not have what it made then;"
-                                + " --copy pg_dump does")
+                        .map(
+                                repeatable -> repeatable.script().name()
+                                        + " is due again, and what it has made before is not in the copy; with --copy pg_dump it is")
                         .toList();
     }
 

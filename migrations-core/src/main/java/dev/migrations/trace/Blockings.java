@@ -1,8 +1,8 @@
 package dev.migrations.trace;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds whom a statement keeps waiting, in a run whose later statements may prolong that. */
@@ -14,16 +14,34 @@ final class Blockings {
         this.run = run;
     }
 
-    /** One for each relation, by the strongest lock that the statement took there; weak locks keep nobody waiting. */
+    /**
+     * One for each relation that the statement locks or works on, by the strongest lock that is held there then, be it taken by
+     * an earlier statement of its transaction; weak locks keep nobody waiting.
+     */
     List<Blocking> of(StatementTrace statement) {
-        var strongest = new ArrayList<HeldLock>();
-        statement.locks().stream()
+        return Stream.concat(
+                        statement.locks().stream().map(HeldLock::relation),
+                        statement.effects().stream().map(Effect::relation))
+                .distinct()
+                .flatMap(relation -> strongest(relation, statement).stream())
                 .filter(lock -> lock.mode().conflictsWith(LockMode.SHARE_UPDATE_EXCLUSIVE))
-                .sorted(Comparator.comparing(HeldLock::mode).reversed())
-                .filter(lock -> strongest.stream()
-                        .noneMatch(stronger -> stronger.relation().equals(lock.relation())))
-                .forEach(strongest::add);
-        return strongest.stream().map(lock -> of(lock, statement)).toList();
+                .sorted(Comparator.comparing(HeldLock::mode).reversed().thenComparing(lock -> lock.relation()
+                        .toString()))
+                .map(lock -> of(lock, statement))
+                .toList();
+    }
+
+    /** What is held when a statement has run: its own locks, and those of its transaction before it. */
+    Stream<HeldLock> held(StatementTrace statement) {
+        return run.subList(0, run.indexOf(statement) + 1).stream()
+                .filter(other -> other.transaction() == statement.transaction())
+                .flatMap(other -> other.locks().stream());
+    }
+
+    private Optional<HeldLock> strongest(TracedRelation relation, StatementTrace statement) {
+        return held(statement)
+                .filter(lock -> lock.relation().equals(relation))
+                .max(Comparator.comparing(HeldLock::mode));
     }
 
     private Blocking of(HeldLock lock, StatementTrace statement) {
@@ -42,8 +60,7 @@ final class Blockings {
     }
 
     private Stream<StatementTrace> untilItsEnd(StatementTrace statement) {
-        return run.stream()
-                .filter(other -> other.transaction() == statement.transaction())
-                .dropWhile(other -> !other.equals(statement));
+        return run.subList(run.indexOf(statement), run.size()).stream()
+                .filter(other -> other.transaction() == statement.transaction());
     }
 }

@@ -42,15 +42,19 @@ public record Effect(
             this.work = work;
         }
 
-        /** The verb of a sentence. */
-        public String words() {
-            return words;
-        }
-
         /** How long that takes, by itself. */
         public Work work() {
             return work;
         }
+    }
+
+    /** A sentence without its subject, such as {@code builds index orders_total of orders}. */
+    public String sentence() {
+        if (kind == Kind.ROWS_CHANGED) {
+            return "changes " + rows + (rows == 1 ? " row of " : " rows of ") + relation;
+        }
+        var joint = kind == Kind.COLUMN_ADDED ? " to " : " of ";
+        return kind.words + " " + (object == null ? "" : object + joint) + relation;
     }
 
     /** On the relation as a whole. */

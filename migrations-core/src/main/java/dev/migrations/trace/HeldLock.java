@@ -17,4 +17,10 @@ public record HeldLock(
     public static HeldLock on(TracedRelation relation, LockMode mode) {
         return new HeldLock(relation, mode, null);
     }
+
+    /** For a line: {@code ACCESS EXCLUSIVE orders}. */
+    @Override
+    public String toString() {
+        return mode.sql() + " " + relation + (index == null ? "" : " (index " + index + ")");
+    }
 }

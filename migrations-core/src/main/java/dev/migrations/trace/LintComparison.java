@@ -50,9 +50,10 @@ public final class LintComparison {
     }
 
     /** A lock may be held while another relation is read, as a foreign key locks the table that it points to. */
-    private static boolean wasSeen(LockClaim claim, StatementTrace statement) {
-        return statement.locks().stream()
-                .filter(lock -> claim.isAbout(lock.relation()) && lock.mode() == claim.mode())
+    private boolean wasSeen(LockClaim claim, StatementTrace statement) {
+        return new Blockings(report.statements())
+                .held(statement)
+                .filter(lock -> claim.isAbout(lock.relation()) && lock.mode().compareTo(claim.mode()) >= 0)
                 .map(lock -> claim.cost() == Work.REWRITE ? statement.workOn(lock.relation()) : statement.work())
                 .anyMatch(work -> work.compareTo(claim.cost()) >= 0);
     }

@@ -35,6 +35,14 @@ public record StatementTrace(
         effects = List.copyOf(effects);
     }
 
+    /** The beginning of its text in one line. */
+    public String summary(int length) {
+        var line = sql.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= length
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, length - 1)) + "…";
+    }
+
     /** The longest that it does itself. */
     public Work work() {
         return longest(effects.stream());
