@@ -24,6 +24,12 @@ final class CancelledException extends MigrationException {
                 .toList());
     }
 
+    /** The thread was interrupted, which asks for the same. */
+    static CancelledException interrupted() {
+        return new CancelledException(
+                List.of(Problem.of("cancelled", "it was interrupted between two batches.", HINT)));
+    }
+
     @Override
     public ExitCode exitCode() {
         return ExitCode.FAILED;

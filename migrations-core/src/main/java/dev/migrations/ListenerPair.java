@@ -3,6 +3,7 @@ package dev.migrations;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.ServerNotice;
 import dev.migrations.database.StatementProgress;
+import dev.migrations.lint.LintReport;
 
 /** Two who watch the same run. */
 record ListenerPair(MigrationListener first, MigrationListener second) implements MigrationListener {
@@ -11,6 +12,12 @@ record ListenerPair(MigrationListener first, MigrationListener second) implement
     public void waiting(String folder, String database, LockHolder holder) {
         first.waiting(folder, database, holder);
         second.waiting(folder, database, holder);
+    }
+
+    @Override
+    public void linted(String folder, String database, LintReport report) {
+        first.linted(folder, database, report);
+        second.linted(folder, database, report);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.migrations;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.ServerNotice;
 import dev.migrations.database.StatementProgress;
+import dev.migrations.lint.LintReport;
 
 /** Watches a run; it cannot change the outcome. All methods are called on the thread that runs. */
 public interface MigrationListener {
@@ -12,6 +13,9 @@ public interface MigrationListener {
 
     /** Another runner holds the lock; told about once a second. */
     default void waiting(String folder, String database, LockHolder holder) {}
+
+    /** What the rules have against the scripts that are about to run; told where somebody asked for it. */
+    default void linted(String folder, String database, LintReport report) {}
 
     /** A script is about to run. */
     default void started(String folder, String database, String script) {}

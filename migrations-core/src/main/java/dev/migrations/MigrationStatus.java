@@ -1,7 +1,9 @@
 package dev.migrations;
 
 import dev.migrations.database.LockHolder;
+import dev.migrations.history.Backfill;
 import dev.migrations.migration.MigrationVersion;
+import dev.migrations.plan.HeldBack;
 import dev.migrations.plan.MigrationState;
 import dev.migrations.problem.Problem;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param repeatables    every repeatable that has a file, by description
  * @param lock           who is at work; null if nobody is
  * @param problems       what is against bringing it up to date
+ * @param backfills      how far each backfill is, by version; those that are not applied are left out
+ * @param heldBack       what stays behind until a backfill is complete; null if nothing does
  */
 public record MigrationStatus(
         String folder,
@@ -29,12 +33,24 @@ public record MigrationStatus(
         List<Version> migrations,
         List<Repeatable> repeatables,
         @Nullable LockHolder lock,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Backfill> backfills,
+        @Nullable HeldBack heldBack) {
 
     public MigrationStatus {
         migrations = List.copyOf(migrations);
         repeatables = List.copyOf(repeatables);
         problems = List.copyOf(problems);
+        backfills = List.copyOf(backfills);
+    }
+
+    /** What a version that is not applied waits for; empty if only for somebody to run it. */
+    public List<MigrationVersion> waitsFor(Version version) {
+        return heldBack != null
+                        && version.state() == MigrationState.PENDING
+                        && version.version().compareTo(heldBack.version()) >= 0
+                ? heldBack.backfills()
+                : List.of();
     }
 
     /**

@@ -14,19 +14,28 @@ import dev.migrations.database.Session;
 import dev.migrations.database.StatementProgress;
 import dev.migrations.database.StepListing;
 import dev.migrations.database.StepRunner;
+import dev.migrations.database.Steps;
+import dev.migrations.history.MigrationHistory;
+import dev.migrations.lint.LintMode;
+import dev.migrations.lint.LintOptions;
+import dev.migrations.lint.LintReport;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.plan.Adoption;
+import dev.migrations.plan.HeldBack;
 import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
 import dev.migrations.trace.TraceReport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +58,7 @@ public final class Migrator {
     private final Duration lockPatience;
     private final MigrationListener listener;
     private final Cancellation cancellation;
+    private final LintMode lint;
 
     private Migrator(Builder builder) {
         this.folder = builder.folder;
@@ -57,6 +67,7 @@ public final class Migrator {
         this.lockPatience = builder.lockPatience;
         this.listener = builder.listener;
         this.cancellation = builder.cancellation;
+        this.lint = builder.lint;
     }
 
     /** Begins to describe a migrator; only the folder and the database are needed. */
@@ -112,6 +123,7 @@ public final class Migrator {
      * @throws dev.migrations.database.DatabaseUnreachableException    if there is no connection
      * @throws dev.migrations.database.HistoryTableException           if the history table cannot be used
      * @throws dev.migrations.database.LockNotAcquiredException        if another runner was busy for too long
+     * @throws LintRefusedException                                    if {@link Builder#lint} refuses it; nothing was changed
      * @throws MigrationFailedException                                if a script failed; says what was done before
      */
     public MigrationReport migrate(MigrationTarget target) {
@@ -156,24 +168,42 @@ public final class Migrator {
 
     private MigrationReport run(Session session, Work work, long start) {
         var table = HistoryTable.of(session);
+        var results = new ArrayList<MigrationResult>();
         cancellation.watch(session);
         try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting)) {
             var steps = new StepRunner(session, table, lock, relay());
             var history = steps.prepare(work.downs(), work.set());
-            var plan = MigrationPlan.of(
-                            work.set(),
-                            history,
-                            folder.settings(),
-                            work.target().get())
-                    .orRefuse();
-            var runner = new MigrationRunner(steps, folder.settings(), this::started, this::finished);
-            return report(runner.run(plan), List.of(), start);
+            var plan = plan(work.set(), history, work.target().get());
+            PendingLint.of(work.set(), plan).admit(lint, session, folder.settings(), this::linted);
+            while (!plan.steps().isEmpty()) {
+                results.addAll(runner(steps).run(plan));
+                plan = goOn(plan, work.set(), steps);
+            }
+            return report(results, plan.heldBack(), start);
         } catch (MigrationRunner.Stopped e) {
             var reason = cancellation.isRequested() ? CancelledException.of(e.reason()) : e.reason();
-            throw new MigrationFailedException(report(e.results(), reason.problems(), start), reason);
+            results.addAll(e.results());
+            var report = new MigrationReport(folder.name(), database, results, reason.problems(), since(start));
+            throw new MigrationFailedException(report, reason);
         } finally {
             cancellation.forget(session);
         }
+    }
+
+    /** What was held back may go on at once: the backfill of an empty table is complete when it is applied. */
+    private MigrationPlan goOn(MigrationPlan done, MigrationSet set, StepRunner steps) {
+        var heldBack = done.heldBack();
+        return heldBack == null
+                ? new MigrationPlan(List.of(), List.of())
+                : plan(set, steps.reload(DownScripts.LEFT_OUT), MigrationTarget.upTo(heldBack.last()));
+    }
+
+    private MigrationPlan plan(MigrationSet set, MigrationHistory history, MigrationTarget target) {
+        return MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
+    }
+
+    private MigrationRunner runner(Steps steps) {
+        return new MigrationRunner(steps, folder.settings(), this::started, this::finished);
     }
 
     /** What a target would do, or what is against it; changes nothing, and needs only the right to read. */
@@ -201,6 +231,7 @@ public final class Migrator {
             var plan = MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
             var listing = StepListing.begin(session, set, out);
             new MigrationRunner(listing, folder.settings(), script -> {}, result -> {}).run(plan);
+            Optional.ofNullable(plan.heldBack()).ifPresent(listing::heldBack);
             listing.end(plan.isEmpty());
         } catch (MigrationRunner.Stopped e) {
             throw e.reason();
@@ -225,6 +256,20 @@ public final class Migrator {
         return plan(MigrationTarget.up()).refusals();
     }
 
+    /**
+     * What the rules have against what is pending; changes nothing, and needs only the right to read.
+     *
+     * @param change of what is known of folder and database already
+     */
+    public LintReport lintPending(UnaryOperator<LintOptions> change) {
+        var set = folder.read();
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
+            var comparison = MigrationComparison.of(set, history, folder.settings());
+            return PendingLint.of(comparison).judge(session, folder.settings(), change);
+        }
+    }
+
     /** Each version and repeatable with its state, and who is at work; needs only the right to read. */
     public MigrationStatus status() {
         var set = folder.read();
@@ -232,8 +277,7 @@ public final class Migrator {
             var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
             var comparison = MigrationComparison.of(set, history, folder.settings());
             var holder = MigrationLock.findHolder(session).orElse(null);
-            var problems = MigrationTarget.up().plan(comparison).refusals();
-            return StatusReading.of(comparison, holder, problems)
+            return StatusReading.of(comparison, holder, MigrationTarget.up().plan(comparison))
                     .status(folder.name(), database, script -> MigrationLock.isRunning(session, holder, script));
         }
     }
@@ -263,6 +307,14 @@ public final class Migrator {
         return database;
     }
 
+    ConnectionSource source() {
+        return source;
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
     private static DownScripts downScripts(MigrationTarget target) {
         return target.mayRollBack() ? DownScripts.LOADED : DownScripts.LEFT_OUT;
     }
@@ -271,12 +323,15 @@ public final class Migrator {
         if (!plan.isEmpty()) {
             throw new IllegalStateException("steps are left: " + plan);
         }
-        return report(List.of(), List.of(), start);
+        return report(List.of(), plan.heldBack(), start);
     }
 
-    private MigrationReport report(List<MigrationResult> results, List<Problem> errors, long start) {
-        return new MigrationReport(
-                folder.name(), database, results, errors, Duration.ofNanos(System.nanoTime() - start));
+    private MigrationReport report(List<MigrationResult> results, @Nullable HeldBack heldBack, long start) {
+        return new MigrationReport(folder.name(), database, results, List.of(), since(start), heldBack);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private void waiting(LockHolder holder) {
@@ -296,6 +351,10 @@ public final class Migrator {
                 listener.progressed(folder.name(), database, progress);
             }
         };
+    }
+
+    private void linted(LintReport report) {
+        listener.linted(folder.name(), database, report);
     }
 
     private void started(String script) {
@@ -321,6 +380,7 @@ public final class Migrator {
         private Duration lockPatience = DEFAULT_PATIENCE;
         private MigrationListener listener = MigrationListener.NONE;
         private Cancellation cancellation = new Cancellation();
+        private LintMode lint = LintMode.OFF;
 
         private Builder(MigrationFolder folder, ConnectionSource source) {
             this.folder = folder;
@@ -348,6 +408,12 @@ public final class Migrator {
         /** Who may end a run before its time; nobody unless told otherwise. */
         public Builder cancellation(Cancellation ending) {
             this.cancellation = ending;
+            return this;
+        }
+
+        /** What findings on scripts that are about to run do to the run; nobody looks unless told otherwise. */
+        public Builder lint(LintMode mode) {
+            this.lint = mode;
             return this;
         }
 

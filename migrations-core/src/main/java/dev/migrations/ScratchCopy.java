@@ -11,6 +11,7 @@ import dev.migrations.database.Session;
 import dev.migrations.database.SqlDump;
 import dev.migrations.database.StepRunner;
 import dev.migrations.migration.FolderSettings;
+import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
@@ -20,19 +21,28 @@ import dev.migrations.plan.VersionState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/** Brings an empty scratch database to where another one is. */
+/** A scratch database on its way to where another one is, and further. */
 final class ScratchCopy {
 
     /** A scratch database has no second runner; only one that was killed just now may still be there. */
-    static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private final MigrationFolder folder;
     private final MigrationComparison comparison;
     private final ConnectionSource target;
     private final ConnectionSource scratch;
     private final FolderSettings settings;
 
-    ScratchCopy(MigrationComparison comparison, ConnectionSource target, ConnectionSource scratch) {
+    /**
+     * Knows both ends.
+     *
+     * @param comparison of the files with the target's history, whose settings name the schema of the history table
+     */
+    ScratchCopy(
+            MigrationFolder folder, MigrationComparison comparison, ConnectionSource target, ConnectionSource scratch) {
+        this.folder = folder;
         this.comparison = comparison;
         this.target = target;
         this.scratch = scratch;
@@ -50,18 +60,56 @@ final class ScratchCopy {
         }
     }
 
+    /** The scratch database's connections. */
+    ConnectionSource source() {
+        return scratch;
+    }
+
     /** Runs the applied migrations. */
     void replay() {
-        var applied = applied();
+        onScratch((session, lock) -> {
+            try {
+                return bringUp(session, lock, applied());
+            } catch (MigrationRunner.Stopped e) {
+                throw NoCopyException.notReplayed(e.reason(), missingExtensions());
+            }
+        });
+    }
+
+    /**
+     * Loads a dump of the schema.
+     *
+     * @param dumps         of the target
+     * @param historyTables whose rows come along, as SQL names them
+     */
+    void load(Backup dumps, List<String> historyTables) {
+        dumps.readSchema(historyTables, dump -> SqlDump.load(scratch, dump));
+    }
+
+    <T> T onScratch(BiFunction<Session, MigrationLock, T> work) {
         try (var session = Session.open(scratch, settings.schemaTable());
                 var lock = MigrationLock.acquire(scratch, session, PATIENCE, holder -> {})) {
-            var steps = new StepRunner(session, HistoryTable.of(session), lock, ServerListener.NONE);
-            var history = steps.prepare(DownScripts.LEFT_OUT, applied);
-            var plan = MigrationPlan.of(applied, history, settings, MigrationTarget.up())
+            return work.apply(session, lock);
+        }
+    }
+
+    /** Applies all of a set that is pending on the scratch database; backfills that something waits for run in between. */
+    MigrationPlan bringUp(Session session, MigrationLock lock, MigrationSet set) throws MigrationRunner.Stopped {
+        var steps = new StepRunner(session, HistoryTable.of(session), lock, ServerListener.NONE);
+        var waited = 0;
+        while (true) {
+            var history = steps.prepare(DownScripts.LEFT_OUT, set);
+            var plan = MigrationPlan.of(set, history, settings, MigrationTarget.up())
                     .orRefuse();
             new MigrationRunner(steps, settings, script -> {}, result -> {}).run(plan);
-        } catch (MigrationRunner.Stopped e) {
-            throw NoCopyException.notReplayed(e.reason(), missingExtensions());
+            var heldBack = plan.heldBack();
+            if (heldBack == null || heldBack.count() == waited) {
+                return plan;
+            }
+            waited = heldBack.count();
+            Backfills.of(Migrator.of(folder.withSettings(written -> settings), scratch)
+                            .build())
+                    .run();
         }
     }
 
@@ -84,15 +132,5 @@ final class ScratchCopy {
             missing.removeAll(ours.extensions());
             return missing;
         }
-    }
-
-    /**
-     * Loads a dump of the schema.
-     *
-     * @param dumps         of the target
-     * @param historyTables whose rows come along, as SQL names them
-     */
-    void load(Backup dumps, List<String> historyTables) {
-        dumps.readSchema(historyTables, dump -> SqlDump.load(scratch, dump));
     }
 }

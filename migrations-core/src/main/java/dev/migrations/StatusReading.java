@@ -3,10 +3,9 @@ package dev.migrations;
 import dev.migrations.database.LockHolder;
 import dev.migrations.migration.RepeatableMigration;
 import dev.migrations.plan.MigrationComparison;
+import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationState;
 import dev.migrations.plan.VersionState;
-import dev.migrations.problem.Problem;
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +14,16 @@ final class StatusReading {
 
     private final MigrationComparison comparison;
     private final @Nullable LockHolder holder;
-    private final List<Problem> problems;
+    private final MigrationPlan up;
 
-    private StatusReading(MigrationComparison comparison, @Nullable LockHolder holder, List<Problem> problems) {
+    private StatusReading(MigrationComparison comparison, @Nullable LockHolder holder, MigrationPlan up) {
         this.comparison = comparison;
         this.holder = holder;
-        this.problems = problems;
+        this.up = up;
     }
 
-    static StatusReading of(MigrationComparison comparison, @Nullable LockHolder holder, List<Problem> problems) {
-        return new StatusReading(comparison, holder, problems);
+    static StatusReading of(MigrationComparison comparison, @Nullable LockHolder holder, MigrationPlan up) {
+        return new StatusReading(comparison, holder, up);
     }
 
     MigrationStatus status(String folder, String database, Predicate<String> isRunning) {
@@ -38,7 +37,9 @@ final class StatusReading {
                         .toList(),
                 comparison.set().repeatables().stream().map(this::repeatable).toList(),
                 holder,
-                problems);
+                up.refusals(),
+                comparison.history().backfills(),
+                up.heldBack());
     }
 
     private MigrationStatus.Version version(VersionState version, Predicate<String> isRunning) {

@@ -4,15 +4,12 @@ import dev.migrations.backup.Backup;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.database.HistoryTable;
 import dev.migrations.database.HistoryTable.DownScripts;
-import dev.migrations.database.MigrationLock;
-import dev.migrations.database.ServerListener;
 import dev.migrations.database.Session;
 import dev.migrations.database.StatementTracing;
-import dev.migrations.database.StepRunner;
 import dev.migrations.database.TableFigures;
 import dev.migrations.migration.MigrationFolder;
+import dev.migrations.migration.MigrationSet;
 import dev.migrations.plan.MigrationComparison;
-import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
 import dev.migrations.scratch.ScratchDatabase;
@@ -20,9 +17,12 @@ import dev.migrations.trace.HeldLock;
 import dev.migrations.trace.ScriptTrace;
 import dev.migrations.trace.StatementTrace;
 import dev.migrations.trace.TraceReport;
+import dev.migrations.trace.TracedRelation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Applies what is pending to a copy of a database, and watches each statement; the database itself is only read. */
@@ -47,20 +47,30 @@ final class Tracer {
             var settings = folder.settings().withSchemaTable(table.schemaTable());
             var comparison = MigrationComparison.of(set, table.load(session, DownScripts.LEFT_OUT), settings);
             var plan = MigrationTarget.up().plan(comparison).orRefuse();
-            if (plan.isEmpty()) {
+            if (plan.isEmpty() && plan.heldBack() == null) {
                 return TraceReport.nothing(folder.name(), database);
             }
             if (request.copy() == SchemaCopy.REPLAY) {
                 ScratchCopy.checkReplayable(comparison);
             }
             try (var scratch = scratch(request)) {
-                var copy = new ScratchCopy(comparison, target, scratch.source());
+                var copy = new ScratchCopy(folder, comparison, target, scratch.source());
                 switch (request.copy()) {
                     case REPLAY -> copy.replay();
                     case PG_DUMP -> copy.load(Backup.of(target, request.searchPath()), table.existing(session));
                 }
-                var run = run(comparison, plan, scratch.source());
-                return report(session, scratch.name(), run, notes(comparison, request.copy()));
+                var run = run(copy, set);
+                return new TraceReport(
+                        folder.name(),
+                        database,
+                        scratch.name(),
+                        scripts(run),
+                        TableFigures.read(session, relations(run)),
+                        PendingLint.of(comparison)
+                                .judge(session, settings, UnaryOperator.identity())
+                                .findings(),
+                        notes(comparison, request.copy()),
+                        run.problems());
             }
         }
     }
@@ -71,41 +81,32 @@ final class Tracer {
                 : ScratchDatabase.named(request.scratch(), target, PURPOSE, request.afterUse());
     }
 
-    private static Run run(MigrationComparison comparison, MigrationPlan plan, ConnectionSource scratch) {
-        var settings = comparison.settings();
-        try (var session = Session.open(scratch, settings.schemaTable());
-                var lock = MigrationLock.acquire(scratch, session, ScratchCopy.PATIENCE, holder -> {})) {
-            var tracing = StatementTracing.begin(session, scratch);
-            var steps = new StepRunner(tracing.watch(session), HistoryTable.of(session), lock, ServerListener.NONE);
-            steps.prepare(DownScripts.LEFT_OUT, comparison.set());
+    private static Run run(ScratchCopy copy, MigrationSet set) {
+        return copy.onScratch((session, lock) -> {
+            var tracing = StatementTracing.begin(session, copy.source());
             try {
-                new MigrationRunner(steps, settings, script -> {}, result -> {}).run(plan);
+                copy.bringUp(tracing.watch(session), lock, set);
                 return new Run(tracing.traces(), List.of());
             } catch (MigrationRunner.Stopped e) {
                 return new Run(tracing.traces(), e.reason().problems());
             }
-        }
+        });
     }
 
-    private TraceReport report(Session session, String scratch, Run run, List<String> notes) {
+    private static List<ScriptTrace> scripts(Run run) {
         var byScript = new LinkedHashMap<String, List<StatementTrace>>();
         run.traces().forEach(trace -> byScript.computeIfAbsent(trace.place().file(), name -> new ArrayList<>())
                 .add(trace));
-        var scripts = byScript.entrySet().stream()
+        return byScript.entrySet().stream()
                 .map(entry -> new ScriptTrace(entry.getKey(), entry.getValue()))
                 .toList();
-        var relations = run.traces().stream()
+    }
+
+    private static Set<TracedRelation> relations(Run run) {
+        return run.traces().stream()
                 .flatMap(trace -> trace.locks().stream())
                 .map(HeldLock::relation)
                 .collect(Collectors.toSet());
-        return new TraceReport(
-                folder.name(),
-                database,
-                scratch,
-                scripts,
-                TableFigures.read(session, relations),
-                notes,
-                run.problems());
     }
 
     private static List<String> notes(MigrationComparison comparison, SchemaCopy copy) {

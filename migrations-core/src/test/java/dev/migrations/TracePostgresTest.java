@@ -73,8 +73,8 @@ class TracePostgresTest {
                 """);
         var report = files.migrator(database).trace(TraceRequest.DEFAULT);
         Snapshot.assertMatches("tracing/transaction.txt", sentences(report));
-        assertThat(report.isDangerous(10_000)).isTrue();
-        assertThat(report.isDangerous(30_000)).isFalse();
+        assertThat(report.dangers(10_000)).hasSize(2);
+        assertThat(report.dangers(30_000)).isEmpty();
         assertThat(report.statements().get(0).held())
                 .isGreaterThan(report.statements().get(2).held());
     }

@@ -1,11 +1,11 @@
 package dev.migrations.database;
 
+import dev.migrations.rule.LockMode;
 import dev.migrations.trace.CatalogPicture;
 import dev.migrations.trace.CatalogPicture.ColumnKey;
 import dev.migrations.trace.CatalogPicture.ColumnRow;
 import dev.migrations.trace.CatalogPicture.ConstraintRow;
 import dev.migrations.trace.CatalogPicture.RelationRow;
-import dev.migrations.trace.LockMode;
 import dev.migrations.trace.LockSet;
 import java.sql.Connection;
 import java.sql.ResultSet;

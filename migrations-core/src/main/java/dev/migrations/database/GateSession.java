@@ -1,6 +1,6 @@
 package dev.migrations.database;
 
-import dev.migrations.trace.LockMode;
+import dev.migrations.rule.LockMode;
 import dev.migrations.trace.LockSet;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -79,7 +79,7 @@ final class GateSession implements AutoCloseable {
                     .map(table -> "only " + table.name().quoted())
                     .toList();
             if (!free.isEmpty()) {
-                execute("lock table " + String.join(", ", free) + " in " + mode.sql() + " mode");
+                execute("lock table " + String.join(", ", free) + " in " + mode + " mode");
             }
         }
     }

@@ -28,9 +28,11 @@ final class HistoryEdit {
             where version = ?""";
 
     private final TableName table;
+    private final SideTables beside;
 
-    HistoryEdit(TableName table) {
+    HistoryEdit(TableName table, SideTables beside) {
         this.table = table;
+        this.beside = beside;
     }
 
     Pipeline declare(PlannedStep.Declare step, @Nullable String down) {
@@ -69,6 +71,9 @@ final class HistoryEdit {
     Pipeline forget(MigrationVersion version) {
         var pipeline = new Pipeline();
         pipeline.add(table.in(DELETE), version.toString());
+        if (beside.backfills()) {
+            pipeline.add(table.backfills().in(DELETE), version.toString());
+        }
         return pipeline;
     }
 

@@ -63,7 +63,7 @@ final class HistoryRows {
         }
     }
 
-    private static void checkFormat(ResultSet row, TableName table) throws SQLException {
+    static void checkFormat(ResultSet row, TableName table) throws SQLException {
         var format = row.getInt("format");
         if (format > HistoryTable.FORMAT) {
             throw new HistoryTableException(HistoryProblems.newer(table, format, row.getString("tool_version")));

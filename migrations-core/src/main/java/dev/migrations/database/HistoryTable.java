@@ -1,10 +1,13 @@
 package dev.migrations.database;
 
 import dev.migrations.history.AppliedRepeatable;
+import dev.migrations.history.Backfill;
 import dev.migrations.history.MigrationHistory;
 import dev.migrations.migration.SchemaTable;
 import dev.migrations.problem.ExitCode;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The table that says what was applied: made when it is first needed, read in one round trip.
  *
- * <p>Versions have one table, repeatables another beside it, made when the first one runs: their keys differ, and a version
- * is never null. A row's {@code format} says which release can read it; a newer one is refused, never guessed at.
+ * <p>Versions have one table, repeatables and backfills others beside it, made when a folder first has one: their keys
+ * differ, and a version is never null. A row's {@code format} says which release can read it; a newer one is refused, never guessed at.
  */
 public final class HistoryTable {
 
@@ -71,6 +74,35 @@ public final class HistoryTable {
                 format       integer not null
             )""";
 
+    private static final String CREATE_BACKFILLS = """
+            create table if not exists {table} (
+                version        bigint primary key,
+                table_name     text not null,
+                key_columns    text[] not null,
+                state          text not null
+                    check (state in ('open', 'paused', 'completed', 'failed', 'cancelled')),
+                position       text[],
+                last_key       text[],
+                estimated_rows bigint not null default 0,
+                rows_passed    bigint not null default 0,
+                rows_changed   bigint not null default 0,
+                batches        bigint not null default 0,
+                batch_size     integer not null,
+                worked_ms      bigint not null default 0,
+                waits          text,
+                runner         text,
+                lease_until    timestamptz,
+                registered_at  timestamptz not null default clock_timestamp(),
+                started_at     timestamptz,
+                finished_at    timestamptz,
+                failed_keys    text[] not null default '{}',
+                failed_rows    text[] not null default '{}',
+                retry_keys     text[] not null default '{}',
+                error          text,
+                tool_version   text not null,
+                format         integer not null
+            )""";
+
     private static final String SELECT_MIGRATIONS = """
             select version, description, script, checksum, state, applied_at, applied_by, duration_ms, segment_checksums,
                    down_script is not null as down_kept, {down} as down_script, tool_version, format
@@ -102,14 +134,17 @@ public final class HistoryTable {
         return new SchemaTable(name.schema(), name.name());
     }
 
-    /** The names, as SQL writes them, of those of the two tables that exist. */
+    /** The names, as SQL writes them, of those of its tables that exist. */
     public List<String> existing(Session session) {
         var tables = new ArrayList<String>();
         if (session.facts().hasTable()) {
             tables.add(name.quoted());
         }
-        if (session.facts().repeatables()) {
+        if (session.facts().beside().repeatables()) {
             tables.add(name.repeatables().quoted());
+        }
+        if (session.facts().beside().backfills()) {
+            tables.add(name.backfills().quoted());
         }
         return tables;
     }
@@ -135,27 +170,37 @@ public final class HistoryTable {
         if (!facts.columns().containsAll(COLUMNS)) {
             throw new HistoryTableException(ForeignProblems.inOurPlace(name, facts.columns()));
         }
-        return reload(session, downs, facts.repeatables());
+        return reload(session, downs, facts.beside());
     }
 
     /** The rows as they are now, once {@link #create} has made sure that there is a table. */
-    MigrationHistory reload(Session session, DownScripts downs, boolean repeatables) {
+    MigrationHistory reload(Session session, DownScripts downs, SideTables beside) {
         var down = downs == DownScripts.LOADED ? "down_script" : "null::text";
         var sql = name.in(SELECT_MIGRATIONS).replace("{down}", down);
-        if (repeatables) {
+        if (beside.repeatables()) {
             sql += ";" + name.repeatables().in(SELECT_REPEATABLES);
+        }
+        if (beside.backfills()) {
+            sql += ";" + name.backfills().in(BackfillRows.SELECT);
         }
         try (var statement = session.connection().createStatement()) {
             statement.execute(sql);
             var migrations = HistoryRows.migrations(statement.getResultSet(), name);
-            var latest = new ArrayList<AppliedRepeatable>();
-            if (statement.getMoreResults()) {
-                latest.addAll(HistoryRows.repeatables(statement.getResultSet(), name));
-            }
-            return MigrationHistory.of(migrations, latest);
+            var latest = beside.repeatables()
+                    ? HistoryRows.repeatables(next(statement), name)
+                    : List.<AppliedRepeatable>of();
+            var backfills = beside.backfills()
+                    ? BackfillRows.backfills(next(statement), name.backfills())
+                    : List.<Backfill>of();
+            return MigrationHistory.of(migrations, latest, backfills);
         } catch (SQLException e) {
             throw unreadable(session, e);
         }
+    }
+
+    private static ResultSet next(Statement statement) throws SQLException {
+        statement.getMoreResults();
+        return statement.getResultSet();
     }
 
     private RuntimeException unreadable(Session session, SQLException e) {
@@ -171,15 +216,15 @@ public final class HistoryTable {
      *
      * @throws HistoryTableException if the role may not
      */
-    void create(Session session, boolean repeatables) {
-        var missing = missing(session, repeatables);
+    void create(Session session, SideTables needed) {
+        var missing = missing(session, needed);
         if (missing.size() > 0) {
             send(session, missing);
         }
     }
 
     /** The statements that make what is not there yet. */
-    Pipeline missing(Session session, boolean repeatables) {
+    Pipeline missing(Session session, SideTables needed) {
         var facts = session.facts();
         var missing = new Pipeline();
         if (!facts.hasSchema()) {
@@ -196,8 +241,11 @@ public final class HistoryTable {
             }
             missing.add(name.in(CREATE_TABLE));
         }
-        if (repeatables && !facts.repeatables()) {
+        if (needed.repeatables() && !facts.beside().repeatables()) {
             missing.add(name.repeatables().in(CREATE_REPEATABLES));
+        }
+        if (needed.backfills() && !facts.beside().backfills()) {
+            missing.add(name.backfills().in(CREATE_BACKFILLS));
         }
         return missing;
     }

@@ -58,6 +58,13 @@ final class Pipeline {
         }
     }
 
+    /** Adds a statement of a script with values; {@code $1} and so on stand at these places of its text. */
+    void add(String sql, int[] positions, List<String> values) {
+        queries.add(new NativeQuery(sql, positions, false, SqlCommand.BLANK));
+        parameters.addAll(values);
+        length += sql.length();
+    }
+
     /** Adds all of another one. */
     void add(Pipeline other) {
         queries.addAll(other.queries);

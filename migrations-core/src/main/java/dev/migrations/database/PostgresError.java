@@ -58,6 +58,11 @@ public record PostgresError(
         return new PostgresError(sqlState, "at " + moment + ": " + message, detail, hint, where, position);
     }
 
+    /** The same, where its place is in no statement of a script. */
+    PostgresError withoutPosition() {
+        return new PostgresError(sqlState, message, detail, hint, where, 0);
+    }
+
     /** Whether the connection is gone, so that nothing more can be asked of it. */
     public boolean isConnectionLost() {
         // 57P01 to 57P03: the administrator, or a crash, ended the session

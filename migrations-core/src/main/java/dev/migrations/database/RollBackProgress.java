@@ -35,21 +35,27 @@ final class RollBackProgress implements Progress {
             update {table}
             set checksum = ''""";
 
+    /** First of all, because a batch too locks this row before the rows of its table; the runner then stops. */
+    private static final String CANCEL_BACKFILL = """
+            update {table}
+            set state = 'cancelled', finished_at = clock_timestamp()
+            where version = ?""";
+
     private final TableName table;
     private final MigrationVersion version;
-    private final boolean repeatables;
+    private final SideTables beside;
     private boolean begun;
 
     /**
      * A row to go.
      *
-     * @param repeatables whether there is a table of repeatables
-     * @param begun       whether an interrupted rollback left its mark
+     * @param beside which tables there are beside the history
+     * @param begun  whether an interrupted rollback left its mark
      */
-    RollBackProgress(TableName table, MigrationVersion version, boolean repeatables, boolean begun) {
+    RollBackProgress(TableName table, MigrationVersion version, SideTables beside, boolean begun) {
         this.table = table;
         this.version = version;
-        this.repeatables = repeatables;
+        this.beside = beside;
         this.begun = begun;
     }
 
@@ -59,6 +65,9 @@ final class RollBackProgress implements Progress {
             pipeline.add(table.in(CLAIM_ROLLING_BACK), version.toString(), Integer.toString(segmentsDone));
         } else {
             pipeline.add(table.in(CLAIM_APPLIED), version.toString());
+            if (beside.backfills()) {
+                pipeline.add(table.backfills().in(CANCEL_BACKFILL), version.toString());
+            }
             begun = true;
         }
     }
@@ -78,7 +87,10 @@ final class RollBackProgress implements Progress {
     @Override
     public void finish(Pipeline pipeline, int segmentsDone) {
         pipeline.add(table.in(DELETE), version.toString());
-        if (repeatables) {
+        if (beside.backfills()) {
+            pipeline.add(table.backfills().in(DELETE), version.toString());
+        }
+        if (beside.repeatables()) {
             pipeline.add(table.repeatables().in(MAKE_REPEATABLES_DUE));
         }
     }

@@ -32,6 +32,11 @@ record RunnerName(long key) {
         return "migrations " + HexFormat.of().toHexDigits(key).substring(0, 8) + " ";
     }
 
+    /** The name of a session that runs a backfill, which whoever holds the lock must not take for an orphan of a runner. */
+    static String ofBackfill(String script) {
+        return cut("migrations backfill " + script);
+    }
+
     /** The name of a session that holds, or waits for, the lock. */
     String waiting() {
         return cut("migrations lock, process " + ProcessHandle.current().pid());

@@ -38,6 +38,9 @@ public final class Session implements AutoCloseable {
                    exists (
                        select from pg_catalog.pg_class r
                        where r.relnamespace = n.oid and r.relname = t.name || '_repeatables') as repeatables,
+                   exists (
+                       select from pg_catalog.pg_class b
+                       where b.relnamespace = n.oid and b.relname = t.name || '_backfills') as backfills,
                    (select string_agg(o.relnamespace::regnamespace::text, ', ')
                     from pg_catalog.pg_class o
                     where o.relname = t.name and o.relkind = 'r' and o.relnamespace <> n.oid) as elsewhere
@@ -160,6 +163,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** The server's {@code server_version_num}, such as 160002. */
+    public int serverVersion() {
+        return facts.serverVersion();
+    }
+
     @Override
     public void close() {
         rollBack();
@@ -205,7 +213,7 @@ public final class Session implements AutoCloseable {
                 new TableName(schema, table.table()),
                 row.getBoolean("has_schema"),
                 strings(row.getArray("columns")),
-                row.getBoolean("repeatables"),
+                new SideTables(row.getBoolean("repeatables"), row.getBoolean("backfills")),
                 row.getString("elsewhere"));
     }
 

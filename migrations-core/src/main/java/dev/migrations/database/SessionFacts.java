@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param table            where the history is, or will be
  * @param hasSchema        whether that schema exists
  * @param columns          of the history table; empty where there is none
- * @param repeatables      whether the table of repeatables is there
+ * @param beside           which tables stand beside the history table
  * @param elsewhere        other schemas that have a table of this name; null if none has
  */
 record SessionFacts(
@@ -38,7 +38,7 @@ record SessionFacts(
         TableName table,
         boolean hasSchema,
         List<String> columns,
-        boolean repeatables,
+        SideTables beside,
         @Nullable String elsewhere) {
 
     static final int POSTGRES_17 = 170_000;
@@ -64,7 +64,7 @@ record SessionFacts(
                 table,
                 hasSchema,
                 columns,
-                repeatables,
+                beside,
                 elsewhere);
     }
 

@@ -1,6 +1,8 @@
 package dev.migrations.database;
 
+import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationSet;
+import dev.migrations.plan.HeldBack;
 import dev.migrations.plan.PlannedStep;
 import dev.migrations.script.SqlScript;
 import java.sql.SQLException;
@@ -37,7 +39,7 @@ public final class StepListing implements Steps {
     private final SessionFacts facts;
     private final HistoryTable table;
     private final PsqlText out;
-    private boolean repeatables;
+    private SideTables beside = new SideTables(false, false);
 
     private StepListing(SessionFacts facts, HistoryTable table, PsqlText out) {
         this.facts = facts;
@@ -54,7 +56,7 @@ public final class StepListing implements Steps {
     public static StepListing begin(Session session, MigrationSet set, Appendable out) {
         var facts = session.facts().withSettings(clientSettings(session));
         var listing = new StepListing(facts, HistoryTable.of(session), new PsqlText(out));
-        listing.head(session, !set.repeatables().isEmpty());
+        listing.head(session, SideTables.neededBy(set));
         return listing;
     }
 
@@ -68,7 +70,7 @@ public final class StepListing implements Steps {
         }
     }
 
-    private void head(Session session, boolean needed) {
+    private void head(Session session, SideTables needed) {
         out.line(HEAD);
         var enter = new Pipeline();
         new SessionReset(facts).add(enter, false);
@@ -80,7 +82,7 @@ public final class StepListing implements Steps {
             out.statements(missing);
             out.commit();
         }
-        repeatables = needed || facts.repeatables();
+        beside = needed.or(facts.beside());
     }
 
     /** Before each script again, because the end of a script lets go of every lock of the session. */
@@ -100,13 +102,17 @@ public final class StepListing implements Steps {
         var migration = step.migration();
         var down = migration.down().map(SqlScript::text).orElse(null);
         var progress = new ApplyProgress(table.name(), migration, down, step.resumed());
+        if (migration.backfill().isPresent()) {
+            register(migration, progress, commit);
+            return List.of();
+        }
         return listing(migration.up(), progress, limits, commit).write(step.segmentsDone(), step.resumed());
     }
 
     @Override
     public List<SegmentResult> rollBack(PlannedStep.RollBack step, Limits limits, Commit commit) {
         var resumed = step.applied().isInterrupted();
-        var progress = new RollBackProgress(table.name(), step.applied().version(), repeatables, resumed);
+        var progress = new RollBackProgress(table.name(), step.applied().version(), beside, resumed);
         return listing(step.down(), progress, limits, commit).write(step.segmentsDone(), resumed);
     }
 
@@ -115,6 +121,25 @@ public final class StepListing implements Steps {
         var repeatable = step.repeatable();
         var progress = new RepeatableProgress(table.name(), repeatable);
         return listing(repeatable.script(), progress, limits, commit).write(0, false);
+    }
+
+    /** The batches depend on what the table holds, so that no script can say them beforehand. */
+    private void register(Migration migration, ApplyProgress progress, Commit commit) {
+        out.line("\n-- " + migration.up().name()
+                + ": noted here; its statement runs in batches, by `migrations backfill run`");
+        lock();
+        var pipeline = new Pipeline();
+        new BackfillRegistration(table.name(), migration).add(pipeline, progress);
+        out.begin();
+        out.statements(pipeline);
+        if (commit != Commit.LATER) {
+            out.commit();
+        }
+    }
+
+    /** Writes what stays behind. */
+    public void heldBack(HeldBack heldBack) {
+        out.line("\n-- " + heldBack.sentence());
     }
 
     private ScriptListing listing(SqlScript script, Progress progress, Limits limits, Commit commit) {
@@ -126,17 +151,17 @@ public final class StepListing implements Steps {
     @Override
     public void declare(PlannedStep.Declare step) {
         var down = Optional.ofNullable(step.down()).map(SqlScript::text).orElse(null);
-        note(new HistoryEdit(table.name()).declare(step, down));
+        note(new HistoryEdit(table.name(), beside).declare(step, down));
     }
 
     @Override
     public void declareRepeatable(PlannedStep.DeclareRepeatable step) {
-        note(new HistoryEdit(table.name()).declareRepeatable(step));
+        note(new HistoryEdit(table.name(), beside).declareRepeatable(step));
     }
 
     @Override
     public void forget(PlannedStep.Forget step) {
-        note(new HistoryEdit(table.name()).forget(step.applied().version()));
+        note(new HistoryEdit(table.name(), beside).forget(step.applied().version()));
     }
 
     private void note(Pipeline edit) {

@@ -17,7 +17,7 @@ public final class StepRunner implements Steps {
     private final HistoryTable table;
     private final MigrationLock lock;
     private final ServerListener listener;
-    private boolean repeatables;
+    private SideTables beside = new SideTables(false, false);
 
     /**
      * A runner for as long as the lock is held.
@@ -42,10 +42,15 @@ public final class StepRunner implements Steps {
         if (facts.inRecovery() || facts.readOnly()) {
             throw new HistoryTableException(HistoryProblems.readOnly(facts));
         }
-        var needed = !set.repeatables().isEmpty();
+        var needed = SideTables.neededBy(set);
         table.create(session, needed);
-        repeatables = needed || facts.repeatables();
-        return table.reload(session, downs, repeatables);
+        beside = needed.or(facts.beside());
+        return reload(downs);
+    }
+
+    /** The history as it is now. */
+    public MigrationHistory reload(HistoryTable.DownScripts downs) {
+        return table.reload(session, downs, beside);
     }
 
     @Override
@@ -54,6 +59,10 @@ public final class StepRunner implements Steps {
         var migration = step.migration();
         var down = migration.down().map(SqlScript::text).orElse(null);
         var progress = new ApplyProgress(table.name(), migration, down, step.resumed());
+        if (migration.backfill().isPresent()) {
+            new BackfillRegistration(table.name(), migration).run(session, progress, limits, commit);
+            return List.of();
+        }
         return new ScriptRun(session, migration.up(), progress, limits, commit, listener)
                 .run(step.segmentsDone(), step.beginning());
     }
@@ -62,7 +71,7 @@ public final class StepRunner implements Steps {
     public List<SegmentResult> rollBack(PlannedStep.RollBack step, Limits limits, Commit commit) {
         lock.check();
         var resumed = step.applied().isInterrupted();
-        var progress = new RollBackProgress(table.name(), step.applied().version(), repeatables, resumed);
+        var progress = new RollBackProgress(table.name(), step.applied().version(), beside, resumed);
         return new ScriptRun(session, step.down(), progress, limits, commit, listener)
                 .run(step.segmentsDone(), resumed ? Beginning.AFTER_CUT_OFF : Beginning.FRESH);
     }
@@ -79,19 +88,19 @@ public final class StepRunner implements Steps {
     public void declare(PlannedStep.Declare step) {
         lock.check();
         var down = Optional.ofNullable(step.down()).map(SqlScript::text).orElse(null);
-        change(new HistoryEdit(table.name()).declare(step, down));
+        change(new HistoryEdit(table.name(), beside).declare(step, down));
     }
 
     @Override
     public void declareRepeatable(PlannedStep.DeclareRepeatable step) {
         lock.check();
-        change(new HistoryEdit(table.name()).declareRepeatable(step));
+        change(new HistoryEdit(table.name(), beside).declareRepeatable(step));
     }
 
     @Override
     public void forget(PlannedStep.Forget step) {
         lock.check();
-        change(new HistoryEdit(table.name()).forget(step.applied().version()));
+        change(new HistoryEdit(table.name(), beside).forget(step.applied().version()));
     }
 
     @Override

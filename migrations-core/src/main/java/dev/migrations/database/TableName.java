@@ -26,6 +26,11 @@ record TableName(String schema, String name) {
         return new TableName(schema, name + "_repeatables");
     }
 
+    /** The table beside it that keeps how far the backfills are. */
+    TableName backfills() {
+        return new TableName(schema, name + "_backfills");
+    }
+
     @Override
     public String toString() {
         return schema + "." + name;

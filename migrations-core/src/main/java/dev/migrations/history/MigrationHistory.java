@@ -17,20 +17,32 @@ public final class MigrationHistory {
 
     private final NavigableMap<MigrationVersion, AppliedMigration> migrations;
     private final NavigableMap<String, AppliedRepeatable> repeatables;
+    private final NavigableMap<MigrationVersion, Backfill> backfills;
 
     private MigrationHistory(
             NavigableMap<MigrationVersion, AppliedMigration> migrations,
-            NavigableMap<String, AppliedRepeatable> repeatables) {
+            NavigableMap<String, AppliedRepeatable> repeatables,
+            NavigableMap<MigrationVersion, Backfill> backfills) {
         this.migrations = migrations;
         this.repeatables = repeatables;
+        this.backfills = backfills;
     }
 
     /** The history that these rows make, in any order. */
     public static MigrationHistory of(
             Collection<AppliedMigration> migrations, Collection<AppliedRepeatable> repeatables) {
+        return of(migrations, repeatables, List.of());
+    }
+
+    /** The history that these rows make, in any order. */
+    public static MigrationHistory of(
+            Collection<AppliedMigration> migrations,
+            Collection<AppliedRepeatable> repeatables,
+            Collection<Backfill> backfills) {
         return new MigrationHistory(
                 migrations.stream().collect(sortedBy(AppliedMigration::version)),
-                repeatables.stream().collect(sortedBy(AppliedRepeatable::description)));
+                repeatables.stream().collect(sortedBy(AppliedRepeatable::description)),
+                backfills.stream().collect(sortedBy(Backfill::version)));
     }
 
     /** The rows in the order of their versions. */
@@ -51,6 +63,16 @@ public final class MigrationHistory {
     /** The latest run of a repeatable. */
     public Optional<AppliedRepeatable> findRepeatable(String description) {
         return Optional.ofNullable(repeatables.get(description));
+    }
+
+    /** The backfills by version. */
+    public List<Backfill> backfills() {
+        return List.copyOf(backfills.values());
+    }
+
+    /** How far a backfill is; empty where it is not applied, or was only declared to be. */
+    public Optional<Backfill> findBackfill(MigrationVersion version) {
+        return Optional.ofNullable(backfills.get(version));
     }
 
     /** The highest version that has a row. */

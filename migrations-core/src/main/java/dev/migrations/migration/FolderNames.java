@@ -35,13 +35,18 @@ final class FolderNames {
         return repeatables;
     }
 
+    /** Whether each migration must have a way back. */
+    boolean requireDown() {
+        return settings.requireDown();
+    }
+
     /** What is wrong with the names: first what breaks the grammar, then by version what does not fit together. */
     List<Problem> problems() {
         var advice = new NameAdvice(
                 versioned, offGrammar.stream().map(name -> name.file().name()).toList());
         var problems = new ArrayList<Problem>();
         offGrammar.forEach(name -> problems.add(offGrammar(name.file(), advice)));
-        versions.values().forEach(names -> names.problem(settings, advice).ifPresent(problems::add));
+        versions.values().forEach(names -> names.problem(advice).ifPresent(problems::add));
         return problems;
     }
 

@@ -37,7 +37,16 @@ final class FolderReading {
     private void read(VersionNames version) {
         var down = version.down().map(Versioned::file).flatMap(this::script);
         version.up().ifPresent(up -> script(up.file())
-                .ifPresent(script -> migrations.add(new Migration(up.version(), up.description(), script, down))));
+                .map(script -> new Migration(up.version(), up.description(), script, down))
+                .ifPresent(migration -> add(migration, version)));
+    }
+
+    /** What a backfill has written, its down script need not take back. */
+    private void add(Migration migration, VersionNames version) {
+        migrations.add(migration);
+        if (names.requireDown() && migration.backfill().isEmpty()) {
+            version.missingDown().ifPresent(problems::add);
+        }
     }
 
     private Optional<SqlScript> script(TreeFile file) {

@@ -1,5 +1,6 @@
 package dev.migrations.migration;
 
+import dev.migrations.script.BackfillDirective;
 import dev.migrations.script.SqlScript;
 import java.util.Optional;
 
@@ -11,4 +12,10 @@ import java.util.Optional;
  * @param up          the change
  * @param down        the way back; empty for a forward-only migration
  */
-public record Migration(MigrationVersion version, String description, SqlScript up, Optional<SqlScript> down) {}
+public record Migration(MigrationVersion version, String description, SqlScript up, Optional<SqlScript> down) {
+
+    /** How it goes through a table in batches; empty for one that runs as a whole. */
+    public Optional<BackfillDirective> backfill() {
+        return Optional.ofNullable(up.directives().backfill());
+    }
+}

@@ -8,7 +8,7 @@ interface TreeFile extends ScriptSource {
     /** Its path below the root, with slashes: {@code 01_main-db/001_create_users.up.sql}. */
     String path();
 
-    /** Where it really is, for a person who has to find it. */
+    @Override
     String url();
 
     @Override

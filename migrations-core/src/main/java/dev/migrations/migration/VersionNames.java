@@ -35,7 +35,7 @@ final class VersionNames {
     }
 
     /** Why the names do not make one migration. */
-    Optional<Problem> problem(FolderSettings settings, NameAdvice advice) {
+    Optional<Problem> problem(NameAdvice advice) {
         var byDescription = names.stream()
                 .sorted(Comparator.comparing(Versioned::direction))
                 .collect(Collectors.groupingBy(Versioned::description, LinkedHashMap::new, Collectors.toList()));
@@ -51,7 +51,12 @@ final class VersionNames {
         if (up().isEmpty()) {
             return Optional.of(downWithoutUp());
         }
-        return settings.requireDown() && down().isEmpty() ? Optional.of(missingDown()) : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** Why an up script alone is too little, where a way back is asked for. */
+    Optional<Problem> missingDown() {
+        return names.size() == 1 && up().isPresent() ? Optional.of(noDown()) : Optional.empty();
     }
 
     /** Each list holds the names with one description, an up script first. */
@@ -99,7 +104,7 @@ final class VersionNames {
                 "add " + up + orElse);
     }
 
-    private Problem missingDown() {
+    private Problem noDown() {
         var up = names.get(0);
         return Problem.of(
                 "missing-down",

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Plans the way down: the highest version first, by its down file or, where that is not there, by the script that was kept
- * when it was applied. A version without either, or a baseline, refuses the whole plan.
+ * when it was applied. A version without either, or a baseline, refuses the whole plan; a backfill needs none.
  */
 final class DownPlanner {
 
@@ -60,6 +60,9 @@ final class DownPlanner {
             refusals.add(Refusals.belowBaseline(version));
         } else if (row.isInterrupted() && row.state() != AppliedMigration.State.ROLLING_BACK) {
             refusals.add(Refusals.interruptedUp(version));
+        } else if (down.isEmpty() && isBackfill(version)) {
+            // what it has written may stay: nothing but its rows goes
+            rollBack(version, SqlScript.read(ScriptSource.ofText(version.script() + " (without a down script)", "")));
         } else if (down.isEmpty()) {
             refusals.add(Refusals.noDown(version));
         } else {
@@ -70,6 +73,7 @@ final class DownPlanner {
     private void rollBack(VersionState version, SqlScript down) {
         var row = version.row();
         var done = row.state() == AppliedMigration.State.ROLLING_BACK ? row.segmentChecksums() : List.<String>of();
+        BackfillRefusals.misplaced(down).ifPresent(refusals::add);
         if (down.defect() != null) {
             refusals.add(down.defect());
         } else if (!UpPlanner.startsWith(down, done)) {
@@ -85,6 +89,12 @@ final class DownPlanner {
         return Optional.ofNullable(version.migration())
                 .flatMap(Migration::down)
                 .or(() -> Optional.ofNullable(version.row().down().text()).map(text -> stored(version, text)));
+    }
+
+    private boolean isBackfill(VersionState version) {
+        var migration = version.migration();
+        return comparison.history().findBackfill(version.version()).isPresent()
+                || (migration != null && migration.backfill().isPresent());
     }
 
     private static SqlScript stored(VersionState version, String text) {

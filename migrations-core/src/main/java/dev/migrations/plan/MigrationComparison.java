@@ -78,6 +78,23 @@ public final class MigrationComparison {
         return settings;
     }
 
+    /**
+     * The files of an applied version, as they were applied; empty for a newer release's, or if it is not applied.
+     *
+     * @throws PlanRefusedException if they have changed since, or are not there
+     */
+    public Optional<Migration> findApplied(MigrationVersion version) {
+        var found = find(version).filter(state -> state.applied() != null);
+        if (found.isEmpty() || isFuture(found.get())) {
+            return Optional.empty();
+        }
+        return switch (found.get().state()) {
+            case CHANGED -> throw new PlanRefusedException(List.of(Refusals.changed(found.get(), this)));
+            case MISSING -> throw new PlanRefusedException(List.of(Refusals.missing(found.get())));
+            default -> Optional.ofNullable(found.get().migration());
+        };
+    }
+
     /** Whether a version without a file is a newer release's: it lies above every file. */
     boolean isFuture(VersionState version) {
         return version.migration() == null

@@ -10,18 +10,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What will happen, or why nothing will; made before the first change, from values alone.
  *
  * @param steps    in the order in which they run
  * @param refusals every reason against it at once; if there is one, no step runs
+ * @param heldBack what stays behind until a backfill is complete; null if nothing does
  */
-public record MigrationPlan(List<PlannedStep> steps, List<Problem> refusals) {
+public record MigrationPlan(
+        List<PlannedStep> steps,
+        List<Problem> refusals,
+        @Nullable HeldBack heldBack) {
 
     public MigrationPlan {
         steps = List.copyOf(steps);
         refusals = List.copyOf(refusals);
+    }
+
+    /** A plan that leaves nothing behind. */
+    public MigrationPlan(List<PlannedStep> steps, List<Problem> refusals) {
+        this(steps, refusals, null);
     }
 
     /** The way from a history to a target. */
@@ -40,7 +50,7 @@ public record MigrationPlan(List<PlannedStep> steps, List<Problem> refusals) {
         return !refusals.isEmpty();
     }
 
-    /** Whether nothing is pending: at most, repeatables run that always do. */
+    /** Whether nothing is due: at most, repeatables run that always do; what is held back is not due. */
     public boolean isUpToDate() {
         return refusals.isEmpty()
                 && steps.stream()
@@ -54,6 +64,20 @@ public record MigrationPlan(List<PlannedStep> steps, List<Problem> refusals) {
                 .allMatch(step -> step instanceof PlannedStep.Declare
                         || step instanceof PlannedStep.DeclareRepeatable
                         || step instanceof PlannedStep.Forget);
+    }
+
+    /** The names of the up scripts and repeatables that it runs. */
+    public List<String> upScripts() {
+        return steps.stream().flatMap(MigrationPlan::upScript).toList();
+    }
+
+    private static Stream<String> upScript(PlannedStep step) {
+        if (step instanceof PlannedStep.Apply apply) {
+            return Stream.of(apply.migration().up().name());
+        }
+        return step instanceof PlannedStep.ApplyRepeatable repeat
+                ? Stream.of(repeat.repeatable().script().name())
+                : Stream.empty();
     }
 
     /**
@@ -74,7 +98,7 @@ public record MigrationPlan(List<PlannedStep> steps, List<Problem> refusals) {
 
     /** This plan and then another, refused for the reasons of both. */
     MigrationPlan then(MigrationPlan next) {
-        return new MigrationPlan(concat(steps, next.steps), distinct(concat(refusals, next.refusals)));
+        return new MigrationPlan(concat(steps, next.steps), distinct(concat(refusals, next.refusals)), next.heldBack);
     }
 
     /** The versions that it undoes. */

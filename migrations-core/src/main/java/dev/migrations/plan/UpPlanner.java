@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>What was applied must still be what the files say: a changed or missing script refuses the plan.
  *   <li>An interrupted version is resumed first, from the segment after its last committed one.
  *   <li>Pending versions follow in order; one below an applied version is refused unless the folder allows it.
+ *   <li>One that requires a backfill stays behind, and all above it, until the backfill is complete.
  *   <li>Repeatables come last, and only when no version stays behind.
  * </ol>
  */
@@ -33,9 +34,12 @@ final class UpPlanner {
     private final MigrationComparison comparison;
     private final List<PlannedStep> steps = new ArrayList<>();
     private final List<Problem> refusals = new ArrayList<>();
+    private final BackfillGate gate;
+    private @Nullable HeldBack heldBack;
 
     UpPlanner(MigrationComparison comparison) {
         this.comparison = comparison;
+        this.gate = new BackfillGate(comparison);
     }
 
     /** At most {@code count} versions, none above {@code last}. */
@@ -45,6 +49,7 @@ final class UpPlanner {
 
     /** The same, behind steps that will have undone some versions. */
     MigrationPlan plan(int count, @Nullable MigrationVersion last, Set<MigrationVersion> undone) {
+        gate.undone(undone);
         if (last != null && comparison.find(last).isEmpty()) {
             refusals.add(Refusals.unknownVersion(last, comparison));
         }
@@ -62,13 +67,14 @@ final class UpPlanner {
 
     /** Versions that the steps before will have undone, applied again; repeatables, which that makes due, follow. */
     MigrationPlan planAgain(Set<MigrationVersion> versions) {
+        gate.undone(versions);
         for (var version : comparison.versions()) {
             if (versions.contains(version.version())) {
                 Optional.ofNullable(version.migration())
                         .ifPresentOrElse(this::applyFresh, () -> refusals.add(Refusals.missing(version)));
             }
         }
-        if (!versions.isEmpty() && open() == 0) {
+        if (!versions.isEmpty() && open() == 0 && heldBack == null) {
             comparison.set().repeatables().forEach(this::repeat);
         }
         return finish();
@@ -84,7 +90,7 @@ final class UpPlanner {
             }
             case INTERRUPTED -> resume(version);
             case PENDING, OUT_OF_ORDER -> {
-                if (steps.size() < count) {
+                if (steps.size() + heldCount() < count) {
                     if (version.state() == MigrationState.OUT_OF_ORDER) {
                         checkOrder(version, last);
                     }
@@ -109,11 +115,28 @@ final class UpPlanner {
     }
 
     private void applyFresh(Migration migration) {
+        refusals.addAll(gate.refusals(migration));
         if (migration.up().directives().runAlways()) {
             refusals.add(Refusals.notRepeatable(migration));
         }
         checkRunnable(migration.up());
-        steps.add(new Apply(migration, 0, Beginning.FRESH));
+        if (!isHeldBack(migration)) {
+            steps.add(new Apply(migration, 0, Beginning.FRESH));
+        }
+    }
+
+    private boolean isHeldBack(Migration migration) {
+        var backfills = gate.waitsFor(migration);
+        if (heldBack != null) {
+            heldBack = heldBack.with(migration.version());
+        } else if (!backfills.isEmpty()) {
+            heldBack = new HeldBack(migration.version(), migration.up().name(), backfills, migration.version(), 1);
+        }
+        return heldBack != null;
+    }
+
+    private int heldCount() {
+        return heldBack == null ? 0 : heldBack.count();
     }
 
     private void resume(VersionState version) {
@@ -171,12 +194,15 @@ final class UpPlanner {
     }
 
     private void repeat(RepeatableMigration repeatable) {
+        BackfillRefusals.misplaced(repeatable.script()).ifPresent(refusals::add);
         checkRunnable(repeatable.script());
         var occasion = comparison.isPending(repeatable) ? Occasion.PENDING : Occasion.ALWAYS;
         steps.add(new ApplyRepeatable(repeatable, occasion));
     }
 
     private MigrationPlan finish() {
-        return new MigrationPlan(refusals.isEmpty() ? steps : List.of(), refusals);
+        return refusals.isEmpty()
+                ? new MigrationPlan(steps, List.of(), heldBack)
+                : new MigrationPlan(List.of(), refusals);
     }
 }

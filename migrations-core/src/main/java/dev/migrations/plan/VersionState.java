@@ -34,12 +34,13 @@ public record VersionState(
         return applied != null ? applied.checksum() : file().up().checksum();
     }
 
-    /** Whether there is a way back: a down script as a file or in the row. */
+    /** Whether there is a way back: a down script as a file or in the row, or none needed, as for a backfill. */
     public boolean isReversible() {
         if (state == MigrationState.BASELINE) {
             return false;
         }
-        return (migration != null && migration.down().isPresent())
+        return (migration != null
+                        && (migration.down().isPresent() || migration.backfill().isPresent()))
                 || (applied != null && applied.down().kept());
     }
 

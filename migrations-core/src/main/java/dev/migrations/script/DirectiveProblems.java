@@ -2,6 +2,7 @@ package dev.migrations.script;
 
 import dev.migrations.problem.NearestWord;
 import dev.migrations.problem.Problem;
+import java.util.List;
 
 /** What can be wrong with a directive, in words. */
 final class DirectiveProblems {
@@ -19,7 +20,10 @@ final class DirectiveProblems {
         return Problem.of(
                 "unknown-directive",
                 "\"" + word + "\" is no directive: a directive is written key=value",
-                "write for instance -- migrations: transaction=none; if this is prose, put other words in front of \"migrations:\"");
+                NearestWord.find(word, List.of(BackfillWords.WORD))
+                                .map(nearest -> "did you mean " + nearest + "? Else ")
+                                .orElse("")
+                        + "write for instance -- migrations: transaction=none; if this is prose, put other words in front of \"migrations:\"");
     }
 
     static Problem unknownDirective(String key) {
@@ -29,7 +33,34 @@ final class DirectiveProblems {
                 NearestWord.find(key, DirectiveReader.KEYS)
                                 .map(nearest -> "did you mean " + nearest + "? ")
                                 .orElse("")
-                        + "The directives are " + String.join(", ", DirectiveReader.KEYS));
+                        + "The directives are " + String.join(", ", DirectiveReader.KEYS) + " and "
+                        + BackfillWords.WORD);
+    }
+
+    static Problem unknownBackfillKey(String key) {
+        var other = DirectiveReader.KEYS.contains(key)
+                ? "put it on a line of its own: -- migrations: " + key + "=…. "
+                : NearestWord.find(key, BackfillWords.KEYS)
+                        .map(nearest -> "did you mean " + nearest + "? ")
+                        .orElse("");
+        return Problem.of(
+                "unknown-directive",
+                "the directive backfill has no \"" + key + "\"",
+                other + "It takes " + String.join(", ", BackfillWords.KEYS));
+    }
+
+    static Problem incompleteBackfill(String missing) {
+        return Problem.of(
+                "wrong-directive-value",
+                "the directive backfill does not say its " + missing,
+                "write for instance -- migrations: backfill table=users key=id");
+    }
+
+    static Problem batchOutOfBounds(int batch, int least, int most) {
+        return Problem.of(
+                "wrong-directive-value",
+                "a backfill that begins with " + batch + " rows cannot stay between " + least + " and " + most,
+                "choose min-batch <= batch <= max-batch");
     }
 
     static Problem directiveValue(String key, String value, String wanted) {

@@ -13,17 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code -- migrations: key=value …} out of a script's comments as they pass by. */
 final class DirectiveReader {
 
-    static final List<String> KEYS = List.of("transaction", "run", "lock-timeout", "statement-timeout", "lint-ignore");
+    static final List<String> KEYS =
+            List.of("transaction", "run", "lock-timeout", "statement-timeout", "lint-ignore", "requires-backfill");
 
+    private static final Set<String> MANY = Set.of("lint-ignore", "requires-backfill");
     private static final byte[] PREFIX = "migrations:".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern BECAUSE = Pattern.compile("\\s+because\\s+(?<reason>\\S.*)");
+    private static final Pattern VERSIONS = Pattern.compile("(?=0*[1-9])[0-9]{1,18}(,(?=0*[1-9])[0-9]{1,18})*");
     private static final Pattern CODES = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)*");
     private static final String DURATION_FORM =
             "a number with a unit (us, ms, s, min, h, d) from 1ms to 24d, such as 5s; 0 is no limit";
 
     private final ScriptBytes in;
     private final Set<String> seen = new HashSet<>();
-    private final List<String> lintIgnore = new ArrayList<>();
+    private final List<LintIgnore> lintIgnore = new ArrayList<>();
+    private final List<RequiredBackfill> requiresBackfill = new ArrayList<>();
+    private @Nullable BackfillDirective backfill;
     private boolean withoutTransaction;
     private boolean runAlways;
     private @Nullable Duration lockTimeout;
@@ -36,7 +42,14 @@ final class DirectiveReader {
     ScriptDirectives directives() {
         return seen.isEmpty()
                 ? ScriptDirectives.NONE
-                : new ScriptDirectives(withoutTransaction, runAlways, lockTimeout, statementTimeout, lintIgnore);
+                : new ScriptDirectives(
+                        withoutTransaction,
+                        runAlways,
+                        lockTimeout,
+                        statementTimeout,
+                        lintIgnore,
+                        backfill,
+                        requiresBackfill);
     }
 
     /** A line comment; most are no directive, which its first bytes tell. */
@@ -60,29 +73,83 @@ final class DirectiveReader {
 
     private void readAll(String text, long offset) {
         var words = WORD.matcher(text);
+        @Nullable BackfillWords ofBackfill = null;
         while (words.find()) {
-            var before = text.substring(0, words.start()).getBytes(StandardCharsets.UTF_8).length;
-            read(words.group(), offset + before);
+            var at = offset + bytes(text.substring(0, words.start()));
+            if (ofBackfill == null && words.group().equals(BackfillWords.WORD)) {
+                ofBackfill = beginBackfill(at);
+            } else {
+                read(words.group(), at, ofBackfill);
+            }
+            if (words.group().startsWith("lint-ignore=") && ignores(words.group(), at, text.substring(words.end()))) {
+                break;
+            }
+        }
+        if (ofBackfill != null) {
+            backfill = ofBackfill.finish();
         }
     }
 
-    private void read(String word, long offset) {
+    /** Whether the rest of the line is its reason. */
+    private boolean ignores(String word, long offset, String rest) {
+        var because = BECAUSE.matcher(rest);
+        var reason = because.matches() ? because.group("reason").strip() : null;
+        var at = word.indexOf('=') + 1;
+        for (var code : word.substring(at).split(",", -1)) {
+            lintIgnore.add(new LintIgnore(code, reason, in.places().locate(offset + at)));
+            at += code.length() + 1;
+        }
+        return reason != null;
+    }
+
+    private BackfillWords beginBackfill(long offset) {
+        if (!seen.add(BackfillWords.WORD)) {
+            throw in.defect(offset, DirectiveProblems.repeatedDirective(BackfillWords.WORD));
+        }
+        return new BackfillWords(in, offset);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private void read(String word, long offset, @Nullable BackfillWords ofBackfill) {
         var equals = word.indexOf('=');
         if (equals < 0) {
             throw in.defect(offset, DirectiveProblems.directiveWithoutValue(word));
         }
         var key = word.substring(0, equals);
         var value = word.substring(equals + 1);
-        var valueOffset = offset + key.getBytes(StandardCharsets.UTF_8).length + 1;
+        var valueOffset = offset + bytes(key) + 1;
+        if (ofBackfill != null) {
+            ofBackfill.read(key, value, offset, valueOffset);
+            return;
+        }
         if (!KEYS.contains(key)) {
             throw in.defect(offset, DirectiveProblems.unknownDirective(key));
         }
-        if (!seen.add(key) && !key.equals("lint-ignore")) {
+        if (!seen.add(key) && !MANY.contains(key)) {
             throw in.defect(offset, DirectiveProblems.repeatedDirective(key));
+        }
+        if (key.equals("requires-backfill")) {
+            require(value, offset, valueOffset);
+            return;
         }
         var problem = set(key, value);
         if (problem != null) {
             throw in.defect(valueOffset, problem);
+        }
+    }
+
+    private void require(String value, long offset, long valueOffset) {
+        if (!VERSIONS.matcher(value).matches()) {
+            throw in.defect(
+                    valueOffset,
+                    wrong("requires-backfill", value, "the version of a backfill before this one, such as 005"));
+        }
+        var location = in.places().locate(offset);
+        for (var version : value.split(",", -1)) {
+            requiresBackfill.add(new RequiredBackfill(version, location));
         }
     }
 
@@ -93,7 +160,7 @@ final class DirectiveReader {
             case "lock-timeout" -> lockTimeout = PostgresDuration.parse(value).orElse(null);
             case "statement-timeout" ->
                 statementTimeout = PostgresDuration.parse(value).orElse(null);
-            default -> lintIgnore.addAll(codes(value));
+            default -> {}
         }
         return switch (key) {
             case "transaction" -> withoutTransaction ? null : wrong(key, value, "transaction=none, or leave it out");
@@ -107,9 +174,5 @@ final class DirectiveReader {
 
     private static Problem wrong(String key, String value, String wanted) {
         return DirectiveProblems.directiveValue(key, value, wanted);
-    }
-
-    private static List<String> codes(String value) {
-        return CODES.matcher(value).matches() ? List.of(value.split(",", -1)) : List.of();
     }
 }

@@ -14,7 +14,18 @@ final class NameText {
     private static final Pattern UNICODE_ESCAPE =
             Pattern.compile("\\\\(?:(\\\\)|\\+(\\p{XDigit}{6})|(\\p{XDigit}{4}))");
 
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+
     private NameText() {}
+
+    /** A catalogue's name as SQL, in quotes only where it needs them. */
+    static String sql(String name) {
+        return PLAIN.matcher(name).matches() && !ReservedWords.contain(name) ? name : quote(name);
+    }
+
+    static String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
 
     static String unquote(String written) {
         if (written.startsWith("\"")) {

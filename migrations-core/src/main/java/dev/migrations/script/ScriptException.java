@@ -30,12 +30,12 @@ public final class ScriptException extends MigrationException {
     }
 
     /** Whether the file could not be read, which says nothing about its text. */
-    boolean isUnreadable() {
+    public boolean isUnreadable() {
         return getCause() != null;
     }
 
     /** The one defect that ended the reading. */
-    Problem defect() {
+    public Problem defect() {
         return problems().get(0);
     }
 }

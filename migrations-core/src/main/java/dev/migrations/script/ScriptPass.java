@@ -25,7 +25,7 @@ final class ScriptPass {
         try (var in = source.open()) {
             var bytes = new ScriptBytes(source.name(), in, digest);
             var directives = new DirectiveReader(bytes);
-            cut(new StatementScanner(bytes, plainStrings, directives), new SegmentBuilder(directives));
+            cut(new StatementScanner(bytes, plainStrings, directives), directives);
             bytes.drain();
             return new SqlScript(source, digest.finish(), directives.directives(), segments, defect);
         } catch (IOException e) {
@@ -33,11 +33,14 @@ final class ScriptPass {
         }
     }
 
-    private void cut(StatementScanner scanner, SegmentBuilder builder) {
+    private void cut(StatementScanner scanner, DirectiveReader directives) {
+        var builder = new SegmentBuilder(directives);
         try {
             while (scanner.advance()) {
+                new BackfillShape(directives.directives()).accept(scanner);
                 builder.add(scanner);
             }
+            new BackfillShape(directives.directives()).finish(scanner.index() + 1);
             segments = builder.finish();
         } catch (ScriptException e) {
             if (e.isUnreadable()) {

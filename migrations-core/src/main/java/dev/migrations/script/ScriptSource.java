@@ -11,6 +11,11 @@ public interface ScriptSource {
     /** The file's name as a person should see it in messages, such as {@code 001_create_users.up.sql}. */
     String name();
 
+    /** Where it really is, for whoever has to find it: a path, the URL of a place in a jar, or else its name. */
+    default String url() {
+        return name();
+    }
+
     /**
      * The bytes from the beginning.
      *

@@ -1,14 +1,16 @@
 package dev.migrations.trace;
 
 import dev.migrations.problem.SourceLocation;
+import dev.migrations.rule.LockClaim;
+import dev.migrations.rule.LockMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a lint finding and the trace do not say the same.
+ * Where lint and the trace do not say the same.
  *
  * @param place    the statement
  * @param kind     who is alone
- * @param relation which relation it is about
+ * @param relation which relation it is about, as SQL
  * @param mode     the lock that one of them speaks of
  * @param work     for how long
  * @param rule     the rule that claims it; null where none does
@@ -23,17 +25,37 @@ public record Disagreement(
 
     /** Who is alone. */
     public enum Kind {
-        /** Lint claims a lock or a rewrite that PostgreSQL did not show. */
+        /** Lint claims a lock, or work under it, that PostgreSQL did not show. */
         NOT_SEEN,
-        /** PostgreSQL blocked reads or writes for longer than a moment, and lint did not say so. */
+        /** PostgreSQL blocked reads or writes for longer than a moment, and no finding says so. */
         NOT_MENTIONED
+    }
+
+    static Disagreement notSeen(StatementTrace statement, LockClaim claim, String rule) {
+        return new Disagreement(
+                statement.place(),
+                Kind.NOT_SEEN,
+                claim.relation().toString(),
+                claim.mode(),
+                Work.of(claim.cost()),
+                rule);
+    }
+
+    static Disagreement notMentioned(StatementTrace statement, Blocking blocking) {
+        return new Disagreement(
+                statement.place(),
+                Kind.NOT_MENTIONED,
+                blocking.lock().relation().toString(),
+                blocking.lock().mode(),
+                blocking.work(),
+                null);
     }
 
     /** A sentence. */
     public String sentence() {
-        var what = mode.sql() + " on " + relation + (work == Work.MOMENT ? "" : ", which it " + work.words());
+        var what = mode + " on " + relation + (work == Work.MOMENT ? "" : " (" + work.words() + " it)");
         return kind == Kind.NOT_SEEN
-                ? "lint (" + rule + ") expects " + what + "; the trace did not see it"
-                : "the trace saw " + what + "; lint does not mention it";
+                ? "lint expects " + what + " by " + rule + ", and PostgreSQL did not show it"
+                : "PostgreSQL took " + what + ", and lint does not say so";
     }
 }

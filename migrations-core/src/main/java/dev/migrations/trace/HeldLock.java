@@ -1,5 +1,6 @@
 package dev.migrations.trace;
 
+import dev.migrations.rule.LockMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,6 @@ public record HeldLock(
     /** For a line: {@code ACCESS EXCLUSIVE orders}. */
     @Override
     public String toString() {
-        return mode.sql() + " " + relation + (index == null ? "" : " (index " + index + ")");
+        return mode + " " + relation + (index == null ? "" : " (index " + index + ")");
     }
 }

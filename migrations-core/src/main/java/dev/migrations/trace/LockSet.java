@@ -1,5 +1,6 @@
 package dev.migrations.trace;
 
+import dev.migrations.rule.LockMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

@@ -59,8 +59,9 @@ public record StatementTrace(
                 .orElse(Work.MOMENT);
     }
 
-    /** The line on which it ends. */
-    public int lastLine() {
-        return place.line() + (int) sql.chars().filter(c -> c == '\n').count();
+    /** Whether a place is on one of its lines. */
+    boolean covers(SourceLocation other) {
+        var last = place.line() + sql.chars().filter(c -> c == '\n').count();
+        return other.file().equals(place.file()) && other.line() >= place.line() && other.line() <= last;
     }
 }

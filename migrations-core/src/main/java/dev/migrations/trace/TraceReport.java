@@ -1,6 +1,7 @@
 package dev.migrations.trace;
 
 import dev.migrations.problem.Problem;
+import dev.migrations.rule.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param scratch  the name of the copy; empty where nothing was pending and none was made
  * @param scripts  those that ran, in their order
  * @param figures  of the relations that they locked, on the real database; one that is not there has none
+ * @param findings what lint has against the scripts
  * @param notes    where the copy may differ from the real database
  * @param errors   what stopped it; empty if nothing did
  */
@@ -22,6 +24,7 @@ public record TraceReport(
         String scratch,
         List<ScriptTrace> scripts,
         Map<TracedRelation, RelationFigures> figures,
+        List<Finding> findings,
         List<String> notes,
         List<Problem> errors) {
 
@@ -31,13 +34,14 @@ public record TraceReport(
     public TraceReport {
         scripts = List.copyOf(scripts);
         figures = Map.copyOf(figures);
+        findings = List.copyOf(findings);
         notes = List.copyOf(notes);
         errors = List.copyOf(errors);
     }
 
     /** Where nothing is pending. */
     public static TraceReport nothing(String folder, String database) {
-        return new TraceReport(folder, database, "", List.of(), Map.of(), List.of(), List.of());
+        return new TraceReport(folder, database, "", List.of(), Map.of(), List.of(), List.of(), List.of());
     }
 
     /** All statements, in the order in which they ran. */
@@ -48,6 +52,11 @@ public record TraceReport(
     /** Whom a statement keeps waiting, the strongest lock first; schema changes count. */
     public List<Blocking> blockings(StatementTrace statement) {
         return new Blockings(statements()).of(statement);
+    }
+
+    /** Where lint and the trace do not say the same, in the order of the statements. */
+    public List<Disagreement> disagreements() {
+        return LintComparison.of(statements(), findings);
     }
 
     /** How large and busy a relation really is, if it is there. */
@@ -89,10 +98,22 @@ public record TraceReport(
                         .isPresent();
     }
 
-    /** Whether any statement is dangerous. */
-    public boolean isDangerous(long large) {
+    /** What is dangerous, as problems with a place; the hint is lint's advice where it has some. */
+    public List<Problem> dangers(long large) {
         return statements().stream()
-                .flatMap(statement -> blockings(statement).stream())
-                .anyMatch(blocking -> isDangerous(blocking, large));
+                .flatMap(statement -> blockings(statement).stream()
+                        .filter(blocking -> isDangerous(blocking, large))
+                        .map(blocking -> Problem.of("dangerous-statement", sentence(blocking) + ".", advice(statement))
+                                .at(statement.place())))
+                .toList();
+    }
+
+    private String advice(StatementTrace statement) {
+        return findings.stream()
+                .filter(finding -> statement.covers(finding.location()))
+                .filter(finding -> !finding.claims().isEmpty())
+                .map(Finding::help)
+                .findFirst()
+                .orElse("do it in steps that lock for a moment only; `migrations lint --pending` knows many of them.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.migrations.trace;
 
+import dev.migrations.rule.LockClaim;
+
 /** How long a statement is at work on a relation, shortest first. */
 public enum Work {
     /** Only the catalogue changes, however large the relation is. */
@@ -17,6 +19,16 @@ public enum Work {
 
     Work(String words) {
         this.words = words;
+    }
+
+    /** What lint means by a cost. */
+    static Work of(LockClaim.Cost cost) {
+        return switch (cost) {
+            case INSTANT -> MOMENT;
+            case SCAN -> SCAN;
+            case BUILD -> BUILD;
+            case REWRITE -> REWRITE;
+        };
     }
 
     /** The verb of a sentence whose object is the relation. */

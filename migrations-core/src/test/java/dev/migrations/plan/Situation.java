@@ -4,6 +4,7 @@ import dev.migrations.history.AppliedMigration;
 import dev.migrations.history.AppliedMigration.State;
 import dev.migrations.history.AppliedMigration.StoredDown;
 import dev.migrations.history.AppliedRepeatable;
+import dev.migrations.history.Backfill;
 import dev.migrations.history.ForeignHistory;
 import dev.migrations.history.ForeignMigration;
 import dev.migrations.history.ForeignTool;
@@ -27,10 +28,14 @@ import java.util.Optional;
 /** Files and rows for a plan, made of values alone. */
 final class Situation {
 
+    private static final String BACKFILL =
+            "-- migrations: backfill table=t key=id\nupdate t set a = 1 where id between :from and :to;";
+
     private final List<Migration> files = new ArrayList<>();
     private final List<RepeatableMigration> repeatables = new ArrayList<>();
     private final List<AppliedMigration> rows = new ArrayList<>();
     private final List<AppliedRepeatable> repeated = new ArrayList<>();
+    private final List<Backfill> backfills = new ArrayList<>();
     private OutOfOrder outOfOrder = OutOfOrder.REFUSE;
     private TransactionMode transaction = TransactionMode.PER_MIGRATION;
 
@@ -102,6 +107,41 @@ final class Situation {
         return this;
     }
 
+    /** A file that is a backfill, without a down script. */
+    Situation backfill(long version) {
+        files.add(new Migration(
+                new MigrationVersion(version),
+                "m" + version,
+                script("00" + version + "_m" + version + ".up.sql", BACKFILL),
+                Optional.empty()));
+        return this;
+    }
+
+    /** The same, applied, and so far done. */
+    Situation backfilled(long version, Backfill.State state) {
+        backfills.add(new Backfill(
+                new MigrationVersion(version),
+                "t",
+                List.of("id"),
+                state,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                0,
+                1_000,
+                Duration.ZERO,
+                null,
+                false,
+                null,
+                null,
+                List.of(),
+                null));
+        return backfill(version).row(version, BACKFILL, State.APPLIED, 0);
+    }
+
     Situation outOfOrderAllowed() {
         outOfOrder = OutOfOrder.ALLOW;
         return this;
@@ -126,7 +166,7 @@ final class Situation {
                 null,
                 transaction);
         return MigrationPlan.of(
-                MigrationSet.of(files, repeatables), MigrationHistory.of(rows, repeated), settings, target);
+                MigrationSet.of(files, repeatables), MigrationHistory.of(rows, repeated, backfills), settings, target);
     }
 
     Adoption adopt(ForeignTool tool, ForeignMigration... theirs) {

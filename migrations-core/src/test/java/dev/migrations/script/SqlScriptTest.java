@@ -2,11 +2,13 @@ package dev.migrations.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrations.problem.SourceLocation;
 import dev.migrations.script.Segment.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,13 +156,26 @@ class SqlScriptTest {
                         --migrations:transaction=none
                         /* more */
                           -- migrations: lock-timeout=500ms  lint-ignore=a-b,c1
-                        -- migrations: statement-timeout=0 run=always lint-ignore=d
+                        -- migrations: statement-timeout=0 run=always lint-ignore=d because it is = safe
 
                         select 1; -- the end
                         """).directives();
         assertThat(directives)
                 .isEqualTo(new ScriptDirectives(
-                        true, true, Duration.ofMillis(500), Duration.ZERO, List.of("a-b", "c1", "d")));
+                        true,
+                        true,
+                        Duration.ofMillis(500),
+                        Duration.ZERO,
+                        List.of(
+                                ignore("a-b", null, 4, 50),
+                                ignore("c1", null, 4, 54),
+                                ignore("d", "it is = safe", 5, 59)),
+                        null,
+                        List.of()));
+    }
+
+    private static LintIgnore ignore(String code, @Nullable String reason, int line, int column) {
+        return new LintIgnore(code, reason, new SourceLocation("script.sql", line, column));
     }
 
     @ParameterizedTest

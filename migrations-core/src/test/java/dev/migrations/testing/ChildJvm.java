@@ -38,6 +38,11 @@ public final class ChildJvm implements AutoCloseable {
         return start("trace", url, files, jvmOptions);
     }
 
+    /** Starts one that runs the backfills. */
+    public static ChildJvm backfill(String url, MigrationFiles files, String... jvmOptions) {
+        return start("backfill", url, files, jvmOptions);
+    }
+
     private static ChildJvm start(String command, String url, MigrationFiles files, String... jvmOptions) {
         var line = new ArrayList<String>();
         line.add(ProcessHandle.current().info().command().orElse("java"));

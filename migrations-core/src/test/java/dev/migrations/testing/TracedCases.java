@@ -1,9 +1,9 @@
 package dev.migrations.testing;
 
 import dev.migrations.TraceRequest;
+import dev.migrations.rule.LockMode;
 import dev.migrations.trace.Effect;
 import dev.migrations.trace.HeldLock;
-import dev.migrations.trace.LockMode;
 import dev.migrations.trace.StatementTrace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,8 +58,7 @@ public final class TracedCases {
     }
 
     private static String render(HeldLock lock) {
-        return lock.mode().sql() + " " + lock.relation().name()
-                + (lock.index() == null ? "" : " index " + lock.index());
+        return lock.mode() + " " + lock.relation().name() + (lock.index() == null ? "" : " index " + lock.index());
     }
 
     private static String render(Effect effect) {

@@ -1,6 +1,7 @@
 package dev.migrations.spring;
 
 import dev.migrations.MigrationReport;
+import dev.migrations.lint.LintMode;
 import dev.migrations.problem.ExitCode;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.spring.MigrationsProperties.OnFailure;
@@ -49,6 +50,11 @@ public final class ApplicationMigrations {
         return journal;
     }
 
+    /** What findings on pending scripts do to a run. */
+    public LintMode lint() {
+        return properties.lint();
+    }
+
     /**
      * Does what {@code migrations.*} says is to be done at a start: applies what is pending, or looks for it.
      *
@@ -81,7 +87,7 @@ public final class ApplicationMigrations {
         if (!folder.problems().isEmpty()) {
             throw new ApplicationNotMigratedException(List.of(), folder.problems(), ExitCode.USAGE, null);
         }
-        var work = new BringUp(journal, patience, observations.get());
+        var work = new BringUp(journal, patience, properties.lint(), observations.get());
         var pass = new FolderPass(work, OnFailure.STOP);
         pass.explicitly(folder);
         if (folders.all().stream().allMatch(this::isUpToDate)) {
@@ -99,7 +105,7 @@ public final class ApplicationMigrations {
     }
 
     private List<MigrationReport> bringUp() {
-        var work = new BringUp(journal, properties.lock().timeout(), observations.get());
+        var work = new BringUp(journal, properties.lock().timeout(), properties.lint(), observations.get());
         var pass = new FolderPass(work, properties.onFailure()).over(folders.all());
         pass.summarize();
         return pass.reportsOrThrow();

@@ -3,6 +3,7 @@ package dev.migrations.spring;
 import dev.migrations.MigrationFailedException;
 import dev.migrations.MigrationListener;
 import dev.migrations.Migrator;
+import dev.migrations.lint.LintMode;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.spring.database.ApplicationDatabase;
@@ -19,11 +20,13 @@ final class BringUp implements FolderWork {
 
     private final RunJournal journal;
     private final Duration patience;
+    private final LintMode lint;
     private final ObservationRegistry observations;
 
-    BringUp(RunJournal journal, Duration patience, ObservationRegistry observations) {
+    BringUp(RunJournal journal, Duration patience, LintMode lint, ObservationRegistry observations) {
         this.journal = journal;
         this.patience = patience;
+        this.lint = lint;
         this.observations = observations;
     }
 
@@ -48,6 +51,7 @@ final class BringUp implements FolderWork {
             return FolderRun.done(Migrator.of(folder.folder(), database.source())
                     .database(database.name())
                     .lockPatience(patience)
+                    .lint(lint)
                     .listener(new MigrationLog().and(observation))
                     .build()
                     .up());

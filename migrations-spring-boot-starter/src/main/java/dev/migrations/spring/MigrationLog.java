@@ -4,6 +4,8 @@ import dev.migrations.MigrationListener;
 import dev.migrations.MigrationResult;
 import dev.migrations.database.LockHolder;
 import dev.migrations.database.ServerNotice;
+import dev.migrations.lint.LintReport;
+import dev.migrations.rule.Severity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,23 @@ final class MigrationLog implements MigrationListener {
     @Override
     public void waiting(String folder, String database, LockHolder holder) {
         LOG.info("{} on {}: waiting for another runner, {}", folder, database, holder);
+    }
+
+    /** Errors in full, as they are about to stop the traffic; the rest by their number. */
+    @Override
+    public void linted(String folder, String database, LintReport report) {
+        report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .forEach(finding -> LOG.warn(
+                        "{} on {}: lint: {}: {}",
+                        folder,
+                        database,
+                        finding.rule(),
+                        finding.toProblem().render()));
+        var warnings = report.count(Severity.WARNING);
+        if (warnings > 0) {
+            LOG.info("{} on {}: lint: {} more findings, shown by `migrations lint`", folder, database, warnings);
+        }
     }
 
     @Override

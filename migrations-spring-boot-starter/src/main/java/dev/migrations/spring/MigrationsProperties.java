@@ -1,5 +1,6 @@
 package dev.migrations.spring;
 
+import dev.migrations.lint.LintMode;
 import dev.migrations.spring.database.ConnectionSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param runAt       When to run: once the application is ready, or before JPA and the web server start.
  * @param databases   Connection settings (url, username, password) by database name, for databases without a DataSource bean,
  *                    or to migrate with another role than the application's.
+ * @param lint        What findings of the lint rules on pending scripts do to a run: nobody looks (off), they are logged
+ *                    (warn), or an error among them refuses the run (fail).
  * @param lock        The lock that lets one runner at a time work on a history table.
  */
 @ConfigurationProperties("migrations")
@@ -30,6 +33,7 @@ public record MigrationsProperties(
         @DefaultValue("true") boolean failStartup,
         @DefaultValue("application-ready") RunAt runAt,
         @DefaultValue Map<String, ConnectionSettings> databases,
+        @DefaultValue("warn") LintMode lint,
         @DefaultValue Lock lock) {
 
     public MigrationsProperties {

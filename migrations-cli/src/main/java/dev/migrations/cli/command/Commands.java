@@ -58,6 +58,7 @@ public final class Commands {
                 new VersionCommand(invocation),
                 new PlanCommand(invocation),
                 new ValidateCommand(invocation),
+                new LintCommand(invocation),
                 new TraceCommand(invocation),
                 new ForceCommand(invocation),
                 new BaselineCommand(invocation),

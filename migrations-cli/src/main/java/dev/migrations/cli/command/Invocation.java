@@ -74,12 +74,18 @@ final class Invocation {
 
     /** A migrator for each database of each folder that is enabled, or of the one that is named. */
     List<Migrator> everyFolder() {
-        return migrators(FolderChoice.of(tree(), options.folder).all(printer()));
+        return migrators(folders());
+    }
+
+    /** Each folder that is enabled, or the one that is named. */
+    List<MigrationFolder> folders() {
+        return overridden(FolderChoice.of(tree(), options.folder).all(printer()));
     }
 
     /** The same for one folder: the only one, or the one that is named. */
     List<Migrator> oneFolder(String command) {
-        return migrators(List.of(FolderChoice.of(tree(), options.folder).one(command)));
+        return migrators(
+                overridden(List.of(FolderChoice.of(tree(), options.folder).one(command))));
     }
 
     /** Asks each database something that changes nothing. */
@@ -104,12 +110,15 @@ final class Invocation {
         return ScratchAddress.of(url, shell.environment());
     }
 
-    private List<Migrator> migrators(List<MigrationFolder> folders) {
-        var overridden = folders.stream()
+    private List<MigrationFolder> overridden(List<MigrationFolder> folders) {
+        return folders.stream()
                 .map(folder -> folder.withSettings(options::override))
                 .toList();
+    }
+
+    private List<Migrator> migrators(List<MigrationFolder> folders) {
         var patience = Optional.ofNullable(options.patience());
-        var migrators = workspace().assign(overridden).stream()
+        var migrators = workspace().assign(folders).stream()
                 .flatMap(assigned -> assigned.databases().entrySet().stream().map(database -> {
                     var builder = Migrator.of(assigned.folder(), database.getValue())
                             .database(database.getKey())

@@ -1,6 +1,7 @@
 package dev.migrations.cli.command;
 
 import dev.migrations.cli.json.JsonPrinter;
+import dev.migrations.cli.output.LintAnswer;
 import dev.migrations.cli.output.Printer;
 import java.io.PrintWriter;
 
@@ -8,6 +9,10 @@ import java.io.PrintWriter;
 final class JsonDoor {
 
     private JsonDoor() {}
+
+    static void sarif(PrintWriter out, LintAnswer answer) {
+        JsonPrinter.to(out).sarif(answer);
+    }
 
     static Printer open(PrintWriter out) {
         return JsonPrinter.to(out);

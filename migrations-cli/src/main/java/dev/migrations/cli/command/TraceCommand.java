@@ -81,6 +81,6 @@ final class TraceCommand implements Callable<Integer> {
         if (reports.stream().anyMatch(report -> !report.errors().isEmpty())) {
             return ExitCode.FAILED;
         }
-        return reports.stream().anyMatch(report -> report.isDangerous(large)) ? ExitCode.REFUSED : ExitCode.DONE;
+        return reports.stream().allMatch(report -> report.dangers(large).isEmpty()) ? ExitCode.DONE : ExitCode.REFUSED;
     }
 }

@@ -7,6 +7,7 @@ import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
 import dev.migrations.Migrator;
 import dev.migrations.cli.output.Answer;
+import dev.migrations.cli.output.LintAnswer;
 import dev.migrations.cli.output.Printer;
 import dev.migrations.cli.output.StatementCut;
 import dev.migrations.cli.output.TraceView;
@@ -117,7 +118,9 @@ public final class JsonPrinter implements Printer {
                 answer -> answer.value()
                         .map(report -> TraceBody.of(report, view))
                         .orElseGet(() -> TraceBody.failed(answer.problems())),
-                answer -> answer.value().map(TraceReport::errors).orElseGet(List::of)));
+                answer -> answer.value()
+                        .map(report -> report.errors().isEmpty() ? report.dangers(view.large()) : report.errors())
+                        .orElseGet(List::of)));
     }
 
     @Override
@@ -135,6 +138,16 @@ public final class JsonPrinter implements Printer {
     @Override
     public void statements(List<StatementCut> statements) {
         print(statements);
+    }
+
+    @Override
+    public void findings(LintAnswer answer) {
+        print(LintBody.of(answer));
+    }
+
+    /** The same findings for a code scanner. */
+    public void sarif(LintAnswer answer) {
+        print(SarifLog.of(answer));
     }
 
     @Override

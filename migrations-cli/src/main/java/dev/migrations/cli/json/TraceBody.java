@@ -3,6 +3,7 @@ package dev.migrations.cli.json;
 import dev.migrations.cli.output.TraceView;
 import dev.migrations.problem.Problem;
 import dev.migrations.trace.Blocking;
+import dev.migrations.trace.Disagreement;
 import dev.migrations.trace.Effect;
 import dev.migrations.trace.HeldLock;
 import dev.migrations.trace.StatementTrace;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dangerous  whether a statement blocks reads or writes while something is done to a large table
  * @param statements in the order in which they ran
  * @param relations  those of the real database that were locked, by name
+ * @param disagreements where lint says otherwise
  * @param notes      where the copy may differ
  * @param problems   what stopped it
  */
@@ -30,6 +32,7 @@ record TraceBody(
         boolean dangerous,
         List<StatementBody> statements,
         Map<String, FiguresBody> relations,
+        List<DisagreementBody> disagreements,
         List<String> notes,
         List<ProblemBody> problems) {
 
@@ -46,17 +49,18 @@ record TraceBody(
                                 Optional.ofNullable(figures.over()).map(Duration::toSeconds))));
         return new TraceBody(
                 report.scratch(),
-                report.isDangerous(view.large()),
+                !report.dangers(view.large()).isEmpty(),
                 report.statements().stream()
                         .map(statement -> StatementBody.of(statement, report, view))
                         .toList(),
                 relations,
+                report.disagreements().stream().map(DisagreementBody::of).toList(),
                 report.notes(),
                 ProblemBody.of(report.errors()));
     }
 
     static TraceBody failed(List<Problem> problems) {
-        return new TraceBody("", false, List.of(), Map.of(), List.of(), ProblemBody.of(problems));
+        return new TraceBody("", false, List.of(), Map.of(), List.of(), List.of(), ProblemBody.of(problems));
     }
 
     /** One statement. */
@@ -99,7 +103,7 @@ record TraceBody(
         static BlockingBody of(Blocking blocking, TraceReport report, TraceView view) {
             return new BlockingBody(
                     blocking.lock().relation().toString(),
-                    blocking.lock().mode().sql(),
+                    blocking.lock().mode().toString(),
                     blocking.work().name(),
                     report.isDangerous(blocking, view.large()),
                     report.sentence(blocking));
@@ -117,7 +121,7 @@ record TraceBody(
             return new LockBody(
                     lock.relation().toString(),
                     lock.relation().kind().name(),
-                    lock.mode().sql(),
+                    lock.mode().toString(),
                     lock.index());
         }
     }
@@ -135,6 +139,30 @@ record TraceBody(
                     effect.relation().toString(),
                     effect.object(),
                     effect.kind() == Effect.Kind.ROWS_CHANGED ? effect.rows() : null);
+        }
+    }
+
+    /** Where lint says otherwise. */
+    record DisagreementBody(
+            String file,
+            int line,
+            String kind,
+            String relation,
+            String mode,
+            String work,
+            @Nullable String rule,
+            String message) {
+
+        static DisagreementBody of(Disagreement found) {
+            return new DisagreementBody(
+                    found.place().file(),
+                    found.place().line(),
+                    found.kind().name(),
+                    found.relation(),
+                    found.mode().toString(),
+                    found.work().name(),
+                    found.rule(),
+                    found.sentence());
         }
     }
 

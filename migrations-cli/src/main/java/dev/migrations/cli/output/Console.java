@@ -37,6 +37,12 @@ public final class Console {
         out.flush();
     }
 
+    /** A text for a program, as it is. */
+    public void write(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     /** A line on what goes on; not when quiet. */
     public void tell(String line) {
         if (verbosity != Verbosity.QUIET) {

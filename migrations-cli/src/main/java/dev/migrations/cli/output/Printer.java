@@ -62,6 +62,9 @@ public interface Printer {
     /** How a script is cut. */
     void statements(List<StatementCut> statements);
 
+    /** What the rules have against some scripts. */
+    void findings(LintAnswer answer);
+
     /** Which row of another tool is which file, and nothing is done about it. */
     void adoptions(List<Answer<Adoption>> answers);
 

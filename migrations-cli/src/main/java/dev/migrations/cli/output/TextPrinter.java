@@ -138,6 +138,11 @@ public final class TextPrinter implements Printer {
     }
 
     @Override
+    public void findings(LintAnswer answer) {
+        console.print(new LintText(answer, console.paint()).render());
+    }
+
+    @Override
     public void adoptions(List<Answer<Adoption>> answers) {
         for (var answer : answers) {
             adopting(answer);

@@ -35,6 +35,16 @@ final class TraceMarkdown {
                     .append(rows)
                     .append('\n');
         }
+        if (!report.disagreements().isEmpty()) {
+            text.append("\nLint and the trace disagree:\n\n");
+        }
+        report.disagreements().forEach(found -> text.append("- ")
+                .append(found.place().file())
+                .append(':')
+                .append(found.place().line())
+                .append(' ')
+                .append(escaped(found.sentence()))
+                .append('\n'));
         report.notes().forEach(note -> text.append("\n> ").append(escaped(note)).append('\n'));
         report.errors()
                 .forEach(problem ->

@@ -29,6 +29,9 @@ final class TraceText {
     static String render(TraceReport report, TraceView view, Paint paint) {
         var text = new TraceText(report, view, paint);
         report.statements().forEach(text::add);
+        report.disagreements()
+                .forEach(found -> text.lines.add(
+                        "  ? " + found.place().file() + ":" + found.place().line() + "  " + found.sentence()));
         report.notes().forEach(note -> text.lines.add("  Note: " + note));
         text.lines.add(text.summary());
         return String.join("\n", text.lines);

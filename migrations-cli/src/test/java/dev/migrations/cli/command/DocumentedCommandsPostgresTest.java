@@ -141,6 +141,7 @@ class DocumentedCommandsPostgresTest {
                         "force",
                         "baseline",
                         "repair",
+                        "lint",
                         "statements",
                         "adopt",
                         "convert",

@@ -2,9 +2,12 @@ package dev.migrations.spring.actuate;
 
 import dev.migrations.MigrationStatus;
 import dev.migrations.database.LockHolder;
+import dev.migrations.lint.LintReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One folder on one database. An {@code Optional} is an explicit null in JSON; a null would be left out.
@@ -41,6 +44,30 @@ public record DatabaseBody(
                 found.repeatables().stream().map(MigrationBody::of).toList(),
                 Optional.ofNullable(found.lock()).map(LockBody::of),
                 lastError);
+    }
+
+    /** The same with what the lint rules have against its pending scripts. */
+    DatabaseBody with(LintReport lint) {
+        var byScript = lint.findings().stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.location().file(),
+                        Collectors.mapping(FindingBody::of, Collectors.toUnmodifiableList())));
+        return new DatabaseBody(
+                status,
+                schemaTable,
+                currentVersion,
+                appliedCount,
+                pendingCount,
+                with(byScript, migrations),
+                with(byScript, repeatables),
+                lock,
+                lastError);
+    }
+
+    private static List<MigrationBody> with(Map<String, List<FindingBody>> byScript, List<MigrationBody> bodies) {
+        return bodies.stream()
+                .map(body -> body.with(byScript.getOrDefault(body.script(), List.of())))
+                .toList();
     }
 
     /** Where nothing is known of its history. */

@@ -4,6 +4,7 @@ import dev.migrations.MigrationStatus;
 import dev.migrations.plan.MigrationState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliedAt   when, by the server's clock
  * @param appliedBy   by which role
  * @param durationMs  how long it took
+ * @param findings    what the lint rules have against it while it is pending; left out where that is nothing
  */
 public record MigrationBody(
         @Nullable String version,
@@ -29,7 +31,8 @@ public record MigrationBody(
         String checksum,
         Optional<Instant> appliedAt,
         Optional<String> appliedBy,
-        Optional<Long> durationMs) {
+        Optional<Long> durationMs,
+        @Nullable List<FindingBody> findings) {
 
     static MigrationBody of(MigrationStatus.Version found) {
         return new MigrationBody(
@@ -41,7 +44,8 @@ public record MigrationBody(
                 found.checksum(),
                 Optional.ofNullable(found.appliedAt()),
                 Optional.ofNullable(found.appliedBy()),
-                Optional.ofNullable(found.duration()).map(Duration::toMillis));
+                Optional.ofNullable(found.duration()).map(Duration::toMillis),
+                null);
     }
 
     static MigrationBody of(MigrationStatus.Repeatable found) {
@@ -54,6 +58,21 @@ public record MigrationBody(
                 found.checksum(),
                 Optional.ofNullable(found.appliedAt()),
                 Optional.ofNullable(found.appliedBy()),
-                Optional.ofNullable(found.duration()).map(Duration::toMillis));
+                Optional.ofNullable(found.duration()).map(Duration::toMillis),
+                null);
+    }
+
+    MigrationBody with(List<FindingBody> found) {
+        return new MigrationBody(
+                version,
+                description,
+                state,
+                script,
+                reversible,
+                checksum,
+                appliedAt,
+                appliedBy,
+                durationMs,
+                found.isEmpty() ? null : found);
     }
 }

@@ -87,7 +87,7 @@ public final class MigrationsEndpoint {
     }
 
     private Map<String, FolderBody> folders(List<AssignedFolder> folders) {
-        var answers = StatusQueries.ask(folders, migrations.journal());
+        var answers = StatusQueries.ask(folders, migrations.journal(), migrations.lint());
         var bodies = new LinkedHashMap<String, FolderBody>();
         for (var folder : folders) {
             bodies.put(folder.name(), folder(folder, answers.getOrDefault(folder.name(), Map.of())));

@@ -1,5 +1,6 @@
 package dev.migrations.spring.actuate;
 
+import dev.migrations.lint.LintMode;
 import dev.migrations.spring.AssignedFolder;
 import dev.migrations.spring.RunJournal;
 import java.time.Duration;
@@ -22,10 +23,10 @@ final class StatusQueries {
     private StatusQueries() {}
 
     /** The answers by folder and by database, in the order of the folders. */
-    static Map<String, Map<String, DatabaseBody>> ask(List<AssignedFolder> folders, RunJournal journal) {
+    static Map<String, Map<String, DatabaseBody>> ask(List<AssignedFolder> folders, RunJournal journal, LintMode lint) {
         var queries = new ArrayList<StatusQuery>();
         for (var folder : folders) {
-            folder.databases().forEach(database -> queries.add(new StatusQuery(folder, database, journal)));
+            folder.databases().forEach(database -> queries.add(new StatusQuery(folder, database, journal, lint)));
         }
         var answers = ask(queries);
         var byFolder = new LinkedHashMap<String, Map<String, DatabaseBody>>();

@@ -4,6 +4,7 @@ import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
 import dev.migrations.Migrator;
 import dev.migrations.database.DatabaseUnreachableException;
+import dev.migrations.lint.LintMode;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
 import dev.migrations.spring.AssignedFolder;
@@ -11,6 +12,7 @@ import dev.migrations.spring.RunJournal;
 import dev.migrations.spring.database.ApplicationDatabase;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 
 /** Asks one database how one folder stands on it. */
 final class StatusQuery implements Callable<DatabaseBody> {
@@ -18,11 +20,13 @@ final class StatusQuery implements Callable<DatabaseBody> {
     private final AssignedFolder folder;
     private final ApplicationDatabase database;
     private final RunJournal journal;
+    private final LintMode lint;
 
-    StatusQuery(AssignedFolder folder, ApplicationDatabase database, RunJournal journal) {
+    StatusQuery(AssignedFolder folder, ApplicationDatabase database, RunJournal journal, LintMode lint) {
         this.folder = folder;
         this.database = database;
         this.journal = journal;
+        this.lint = lint;
     }
 
     AssignedFolder folder() {
@@ -36,10 +40,13 @@ final class StatusQuery implements Callable<DatabaseBody> {
     @Override
     public DatabaseBody call() {
         try {
-            return body(Migrator.of(folder.folder(), database.quick())
+            var migrator = Migrator.of(folder.folder(), database.quick())
                     .database(database.name())
-                    .build()
-                    .status());
+                    .build();
+            var found = migrator.status();
+            return found.pendingCount() > 0 && lint != LintMode.OFF
+                    ? body(found).with(migrator.lintPending(UnaryOperator.identity()))
+                    : body(found);
         } catch (DatabaseUnreachableException e) {
             return unknown(Status.UNREACHABLE, ProblemBody.of(e.problems().get(0)));
         } catch (MigrationException e) {

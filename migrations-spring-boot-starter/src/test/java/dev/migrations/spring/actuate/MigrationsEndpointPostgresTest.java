@@ -54,6 +54,19 @@ class MigrationsEndpointPostgresTest {
     }
 
     @Test
+    void what_the_rules_have_against_a_pending_version_is_shown(TestDatabase database) {
+        application(database).run().close();
+        files.with("core/002_c.up.sql", "alter table a alter column id set not null;");
+        try (var context =
+                application(database).with("migrations.auto-migrate", false).run()) {
+            var body = Http.of(context).get("migrations/core/2").body();
+            assertThat(body)
+                    .contains("\"findings\":[{\"rule\":\"adding-not-nullable-field\",\"severity\":\"error\","
+                            + "\"line\":1,\"column\":15,\"message\":\"");
+        }
+    }
+
+    @Test
     void a_folder_and_a_version_have_addresses_of_their_own(TestDatabase database) {
         try (var context = application(database).run()) {
             var http = Http.of(context);

@@ -1,0 +1,112 @@
+package dev.migrations.lint;
+
+import dev.migrations.ddl.ColumnDefinition;
+import dev.migrations.ddl.Constraint;
+import dev.migrations.ddl.Constraint.Validity;
+import dev.migrations.ddl.DataType;
+import dev.migrations.rule.KnownSchema.KnownConstraint;
+import dev.migrations.script.Identifier;
+import dev.migrations.script.QualifiedName;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What statements said of one table, or of a view or a type, which share its names. */
+final class TableSoFar {
+
+    private final QualifiedName name;
+    private final Map<Identifier, DataType> columns = new HashMap<>();
+    private final Map<Identifier, KnownConstraint> constraints = new LinkedHashMap<>();
+    private boolean isNew;
+
+    TableSoFar(QualifiedName name, boolean isNew) {
+        this.name = name;
+        this.isNew = isNew;
+    }
+
+    boolean isNew() {
+        return isNew;
+    }
+
+    void endRun() {
+        isNew = false;
+    }
+
+    void endTransaction() {
+        constraints.replaceAll((key, known) -> new KnownConstraint(known.constraint(), known.isValid(), false));
+    }
+
+    void add(ColumnDefinition column) {
+        columns.put(column.name(), column.type());
+        column.constraints().forEach(this::add);
+    }
+
+    void changeType(Identifier column, DataType type) {
+        columns.put(column, type);
+    }
+
+    void dropColumn(Identifier column) {
+        columns.remove(column);
+        constraints.values().removeIf(known -> known.constraint().columns().contains(column));
+    }
+
+    void rename(Identifier column, Identifier newName) {
+        var type = columns.remove(column);
+        if (type != null) {
+            columns.put(newName, type);
+        }
+    }
+
+    void add(Constraint constraint) {
+        var known = new KnownConstraint(constraint, constraint.validity() == Validity.VALID, true);
+        constraints.put(constraint.name() == null ? usualName(constraint) : constraint.name(), known);
+    }
+
+    void validate(Identifier constraint) {
+        constraints.computeIfPresent(
+                constraint, (key, known) -> new KnownConstraint(known.constraint(), true, known.isFresh()));
+    }
+
+    void dropConstraint(Identifier constraint) {
+        constraints.remove(constraint);
+    }
+
+    void renameConstraint(Identifier constraint, Identifier newName) {
+        var known = constraints.remove(constraint);
+        if (known != null) {
+            constraints.put(newName, known);
+        }
+    }
+
+    Optional<DataType> type(Identifier column) {
+        return Optional.ofNullable(columns.get(column));
+    }
+
+    Optional<KnownConstraint> constraint(Identifier wanted) {
+        return Optional.ofNullable(constraints.get(wanted));
+    }
+
+    /** A check that says {@code column is not null}, or a NOT NULL constraint of its own (since 18). */
+    Optional<KnownConstraint> notNullCheck(Identifier column) {
+        return constraints.values().stream()
+                .filter(known -> NotNullCheck.demands(known.constraint(), column))
+                .reduce((first, second) -> second.isValid() ? second : first);
+    }
+
+    /** The name that PostgreSQL makes up (ChooseConstraintName in pg_constraint.c), when it is free. */
+    private Identifier usualName(Constraint constraint) {
+        var columnPart = constraint.columns().stream().map(Identifier::name).collect(Collectors.joining("_"));
+        var middle = columnPart.isEmpty() ? "_" : "_" + columnPart + "_";
+        return new Identifier(
+                switch (constraint.kind()) {
+                    case PRIMARY_KEY -> name.name() + "_pkey";
+                    case UNIQUE -> name.name() + middle + "key";
+                    case FOREIGN_KEY -> name.name() + middle + "fkey";
+                    case CHECK -> name.name() + middle + "check";
+                    case NOT_NULL -> name.name() + middle + "not_null";
+                    case EXCLUDE -> name.name() + middle + "excl";
+                });
+    }
+}

@@ -1,0 +1,38 @@
+package dev.migrations.rule;
+
+import dev.migrations.ddl.Constraint;
+import dev.migrations.ddl.DataType;
+import dev.migrations.script.Identifier;
+import dev.migrations.script.QualifiedName;
+import java.util.Optional;
+
+/** What the statements before one have made, in this script and in those before it. */
+public interface KnownSchema {
+
+    /** Whether a table was made in the same run, so that nobody uses it yet. */
+    boolean isNew(QualifiedName table);
+
+    /** A column's type as it was last defined. */
+    Optional<DataType> findType(QualifiedName table, Identifier column);
+
+    /** A constraint as it is now. */
+    Optional<KnownConstraint> findConstraint(QualifiedName table, Identifier name);
+
+    /** A check {@code column is not null} as it is now, whatever its name. */
+    Optional<KnownConstraint> findNotNullCheck(QualifiedName table, Identifier column);
+
+    /** The table of an index, where its definition was seen. */
+    Optional<QualifiedName> findTableOfIndex(QualifiedName index);
+
+    /** How many rows a table has in the database at hand, and how much room it takes. */
+    Optional<TableSize> findSize(QualifiedName table);
+
+    /**
+     * A constraint that an earlier statement added.
+     *
+     * @param constraint as it was added
+     * @param isValid    whether it holds for all rows by now
+     * @param isFresh    whether it was added in the transaction that is still open
+     */
+    record KnownConstraint(Constraint constraint, boolean isValid, boolean isFresh) {}
+}

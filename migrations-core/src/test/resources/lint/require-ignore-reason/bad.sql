@@ -1,0 +1,3 @@
+-- case: without a reason
+-- migrations: lint-ignore=ban-drop-column
+alter table users drop column name;

@@ -1,0 +1,2 @@
+-- case: a script that can be cut
+select 'abc';
