@@ -30,6 +30,9 @@ public record StatementTrace(
         List<HeldLock> locks,
         List<Effect> effects) {
 
+    private static final Comparator<SourceLocation> IN_A_FILE =
+            Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column);
+
     public StatementTrace {
         locks = List.copyOf(locks);
         effects = List.copyOf(effects);
@@ -59,9 +62,17 @@ public record StatementTrace(
                 .orElse(Work.MOMENT);
     }
 
-    /** Whether a place is on one of its lines. */
+    /** Whether a place is in its text. */
     boolean covers(SourceLocation other) {
-        var last = place.line() + sql.chars().filter(c -> c == '\n').count();
-        return other.file().equals(place.file()) && other.line() >= place.line() && other.line() <= last;
+        return other.file().equals(place.file())
+                && IN_A_FILE.compare(other, place) >= 0
+                && IN_A_FILE.compare(other, end()) < 0;
+    }
+
+    private SourceLocation end() {
+        var lines = sql.chars().filter(c -> c == '\n').count();
+        var lastLine = sql.substring(sql.lastIndexOf('\n') + 1);
+        var column = (lines == 0 ? place.column() : 1) + lastLine.codePointCount(0, lastLine.length());
+        return new SourceLocation(place.file(), place.line() + (int) lines, column);
     }
 }
