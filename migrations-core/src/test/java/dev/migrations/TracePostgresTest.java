@@ -16,7 +16,10 @@ import dev.migrations.testing.TestDatabase;
 import dev.migrations.testing.TracedCases;
 import dev.migrations.trace.Blocking;
 import dev.migrations.trace.TraceReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -202,6 +205,40 @@ class TracePostgresTest {
     }
 
     @Test
+    void what_waits_for_a_backfill_is_traced_too(TestDatabase database) {
+        files.with("001_users.sql", "create table users (id bigint primary key, email text)")
+                .migrator(database)
+                .up();
+        database.execute("insert into users values (1, null)");
+        files.with("002_fill.sql", """
+                        -- migrations: backfill table=users key=id batch=1000
+                        update users set email = '' where id between :from and :to
+                        """).with("003_tighten.sql", """
+                        -- migrations: requires-backfill=002
+                        alter table users alter email set not null
+                        """);
+        var seen = files.migrator(database).trace(TraceRequest.DEFAULT).statements().stream()
+                .map(TracedCases::render)
+                .toList();
+        assertThat(seen).containsExactly("ACCESS EXCLUSIVE users; users SCANNED; users COLUMN_NOT_NULL email");
+    }
+
+    @Test
+    void what_lint_does_not_know_is_marked(TestDatabase database) {
+        files.with("001_users.sql", """
+                create table users (id bigint primary key, code text);
+                create function next_code() returns text language sql volatile as $$ select 'x' $$;
+                create procedure widen() language plpgsql as
+                    $$ begin execute 'alter table users alter code type varchar(9)'; end $$;
+                """).migrator(database).up();
+        files.with("002_more.sql", "alter table users add more text default next_code();\ncall widen();\n");
+        var found = files.migrator(database).trace(TraceRequest.DEFAULT).disagreements();
+        Snapshot.assertMatches(
+                "tracing/disagreements.txt",
+                found.stream().map(one -> one.place() + " " + one.sentence()).collect(Collectors.joining("\n")));
+    }
+
+    @Test
     void it_works_through_pgbouncer(TestDatabase database, @TempDir Path bouncer) {
         assumeTrue(PgBouncer.isInstalled(), "pgbouncer is not installed: apt-get install pgbouncer");
         files.with("001_users.sql", "create table users (id int)")
@@ -234,11 +271,10 @@ class TracePostgresTest {
         static boolean isFor(int server) {
             try {
                 var process = new ProcessBuilder("pg_dump", "--version").start();
-                var words =
-                        new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-                var found = java.util.regex.Pattern.compile("\\) ([0-9]+)").matcher(words);
+                var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                var found = Pattern.compile("\\) ([0-9]+)").matcher(words);
                 return found.find() && Integer.parseInt(found.group(1)) >= server;
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 return false;
             }
         }
