@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections to one database. The engine holds two at a time, the second one for the lock, and closes both; so a
- * source that hands out pooled connections needs a pool of at least two.
+ * source that hands out pooled connections needs a pool of at least two. While a step takes more than a second, it opens a
+ * third one to see who is in the way, and does without where there is none.
  */
 @FunctionalInterface
 public interface ConnectionSource {

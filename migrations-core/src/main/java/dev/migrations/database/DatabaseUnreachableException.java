@@ -29,6 +29,14 @@ public final class DatabaseUnreachableException extends MigrationException {
                                     + " `migrations.databases.<name>.password`), and what the role was granted.")
                     .withSqlState(error.sqlState());
         }
+        if (error.isRejected()) {
+            return Problem.of(
+                            "database-unreachable",
+                            "there is no connection: " + error.message(),
+                            "give the role's password (`PGPASSWORD`, `--password-file` or"
+                                    + " `migrations.databases.<name>.password`), and check `sslmode` in the URL.")
+                    .withSqlState(error.sqlState());
+        }
         return Problem.of(
                         "database-unreachable",
                         "the database cannot be reached: " + error.message(),

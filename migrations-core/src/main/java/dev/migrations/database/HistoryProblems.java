@@ -52,6 +52,23 @@ final class HistoryProblems {
                 .withSqlState(error.sqlState());
     }
 
+    static Problem cannotWrite(TableName table, String user) {
+        return Problem.of(
+                "right-missing",
+                "the role " + user + " may not write the history table " + table + ".",
+                "grant insert, update, delete on " + table.quoted() + " to " + TableName.quote(user) + ";");
+    }
+
+    /** To begin anew would apply everything a second time. */
+    static Problem hidden(TableName table, String schema) {
+        return Problem.of(
+                "hidden-history",
+                "the search path begins with the schema " + table.schema()
+                        + " now, which has no history table; there is " + "one further on, in " + schema + ".",
+                "write `schema-table: " + schema + "." + table.name() + "` into migration.yaml; or `schema-table: "
+                        + table.schema() + "." + table.name() + "` if this is another history, which begins now.");
+    }
+
     static Problem readOnly(SessionFacts facts) {
         return facts.inRecovery()
                 ? Problem.of(

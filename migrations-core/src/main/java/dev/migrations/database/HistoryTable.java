@@ -165,6 +165,9 @@ public final class HistoryTable {
     public MigrationHistory load(Session session, DownScripts downs) {
         var facts = session.facts();
         if (!facts.hasTable()) {
+            if (facts.found() != null) {
+                throw new HistoryTableException(HistoryProblems.hidden(name, facts.found()));
+            }
             return MigrationHistory.EMPTY;
         }
         if (!facts.columns().containsAll(COLUMNS)) {
@@ -214,9 +217,13 @@ public final class HistoryTable {
     /**
      * Makes what is not there yet; call it under the lock.
      *
-     * @throws HistoryTableException if the role may not
+     * @throws HistoryTableException if the role may not, or may not write what is there
      */
     void create(Session session, SideTables needed) {
+        var facts = session.facts();
+        if (facts.hasTable() && !facts.writable()) {
+            throw new HistoryTableException(HistoryProblems.cannotWrite(name, facts.user()), ExitCode.UNREACHABLE);
+        }
         var missing = missing(session, needed);
         if (missing.size() > 0) {
             send(session, missing);

@@ -18,6 +18,10 @@ public final class HistoryTableException extends MigrationException {
         this(problem, ExitCode.REFUSED, null);
     }
 
+    HistoryTableException(Problem problem, ExitCode exitCode) {
+        this(problem, exitCode, null);
+    }
+
     HistoryTableException(Problem problem, ExitCode exitCode, @Nullable SQLException cause) {
         super(List.of(problem), cause);
         this.exitCode = exitCode;

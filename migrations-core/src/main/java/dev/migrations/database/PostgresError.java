@@ -29,6 +29,8 @@ public record PostgresError(
     /** What follows a user in a URL, and any parameter that is called a password. */
     private static final Pattern SECRETS = Pattern.compile("(://[^/@\\s:]*:)[^@\\s/]*(?=@)|((?i:password)=)[^&\\s]*");
 
+    private static final Pattern BEFORE_HOST = Pattern.compile("[^\\s/]+@");
+
     /** Reads the fields out of a driver's exception; of a batch, the first one that the server sent. */
     public static PostgresError of(SQLException failure) {
         var server = failure instanceof PSQLException fromDriver ? fromDriver.getServerErrorMessage() : null;
@@ -50,7 +52,8 @@ public record PostgresError(
         var message = Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
         var cause = failure.getCause();
         var full = cause == null || cause.getMessage() == null ? message : message + " (" + cause + ")";
-        return SECRETS.matcher(full).replaceAll("$1$2***");
+        // what stands before an @ is a user, and perhaps a password that the driver took for a part of the host
+        return BEFORE_HOST.matcher(SECRETS.matcher(full).replaceAll("$1$2***")).replaceAll("***@");
     }
 
     /** The same, with a word on when it came. */
@@ -71,8 +74,12 @@ public record PostgresError(
 
     /** Whether a right is missing, or the role may not log in. */
     public boolean isRightMissing() {
-        // 08004: the driver's own word for a password that was asked for and not given
-        return sqlState.equals("42501") || sqlState.startsWith("28") || sqlState.equals("08004");
+        return sqlState.equals("42501") || sqlState.startsWith("28");
+    }
+
+    /** Whether the driver could not agree with the server: a password that it was not given, or encryption. */
+    boolean isRejected() {
+        return sqlState.equals("08004");
     }
 
     /** Whether the object to make is there already. */

@@ -43,8 +43,19 @@ public final class Session implements AutoCloseable {
                        where b.relnamespace = n.oid and b.relname = t.name || '_backfills') as backfills,
                    (select string_agg(o.relnamespace::regnamespace::text, ', ')
                     from pg_catalog.pg_class o
-                    where o.relname = t.name and o.relkind = 'r' and o.relnamespace <> n.oid) as elsewhere
-            from (select coalesce(?::text, current_schema()) as schema, ?::text as name) t
+                    where o.relname = t.name and o.relkind = 'r' and o.relnamespace <> n.oid) as elsewhere,
+                   (select s.name
+                    from unnest(current_schemas(false)) with ordinality s (name, position)
+                    join pg_catalog.pg_namespace sn on sn.nspname = s.name
+                    join pg_catalog.pg_class o on o.relnamespace = sn.oid and o.relname = t.name
+                    join pg_catalog.pg_attribute a on a.attrelid = o.oid and a.attname = 'segment_checksums'
+                    where t.searched and o.relkind = 'r'
+                    order by s.position
+                    limit 1) as found,
+                   has_table_privilege(c.oid, 'insert') and has_table_privilege(c.oid, 'update')
+                       and has_table_privilege(c.oid, 'delete') as writable
+            from (select coalesce(g.schema, current_schema()) as schema, g.name, g.schema is null as searched
+                  from (select ?::text as schema, ?::text as name) g) t
             left join pg_catalog.pg_namespace n on n.nspname = t.schema
             left join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = t.name
             """;
@@ -214,7 +225,9 @@ public final class Session implements AutoCloseable {
                 row.getBoolean("has_schema"),
                 strings(row.getArray("columns")),
                 new SideTables(row.getBoolean("repeatables"), row.getBoolean("backfills")),
-                row.getString("elsewhere"));
+                row.getString("elsewhere"),
+                row.getString("found"),
+                row.getBoolean("writable"));
     }
 
     private static List<String> strings(@Nullable Array array) throws SQLException {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns          of the history table; empty where there is none
  * @param beside           which tables stand beside the history table
  * @param elsewhere        other schemas that have a table of this name; null if none has
+ * @param found            the first schema of the search path that has a history of this name; null if none has, or if
+ *                         nobody searched, because the schema is given
+ * @param writable         whether the role may write the history table; false where there is none
  */
 record SessionFacts(
         int backendPid,
@@ -39,7 +42,9 @@ record SessionFacts(
         boolean hasSchema,
         List<String> columns,
         SideTables beside,
-        @Nullable String elsewhere) {
+        @Nullable String elsewhere,
+        @Nullable String found,
+        boolean writable) {
 
     static final int POSTGRES_17 = 170_000;
 
@@ -65,7 +70,9 @@ record SessionFacts(
                 hasSchema,
                 columns,
                 beside,
-                elsewhere);
+                elsewhere,
+                found,
+                writable);
     }
 
     boolean hasTable() {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,9 @@ public final class StatementTracing implements StatementWatch {
         if (open.isEmpty()) {
             return;
         }
+        // a transaction that was tried again is told of once
+        var again = open.stream().map(step -> step.statement().location()).collect(Collectors.toSet());
+        traces.removeIf(trace -> again.contains(trace.place()));
         for (var i = 0; i < open.size(); i++) {
             traces.add(trace(open.get(i), open.subList(i, open.size())));
         }

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -126,6 +127,21 @@ class RunnableJarIT {
 
         var status = ShopCommand.run(folder, "status", "--dir", "file:" + migrations, "--folder", "01_core-db");
         assertThat(status.out()).contains("✓ 006", "• 007  wait").doesNotContain("interrupted");
+    }
+
+    @Test
+    void a_start_that_fails_before_the_web_server_ends_with_its_own_code() throws Exception {
+        var output = folder.resolve("start.log").toFile();
+        var process = RunningShop.process(
+                        folder,
+                        "--migrations.run-at=startup",
+                        "--migrations.auto-migrate=false",
+                        "--migrations.on-pending=fail")
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(output.toPath())).isEqualTo(3);
     }
 
     private RunningShop start(String... arguments) throws IOException {

@@ -130,7 +130,7 @@ public final class ApplicationMigrations {
         }
         LOG.error(
                 "The application goes on, though its databases are not up to date:\n{}",
-                failure.getMessage(),
+                failure.placed(),
                 failure.isUnexpected() ? failure.getCause() : null);
         return failure.reports();
     }

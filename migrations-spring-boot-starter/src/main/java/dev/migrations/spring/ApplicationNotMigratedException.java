@@ -5,6 +5,7 @@ import dev.migrations.problem.ExitCode;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
 
@@ -40,6 +41,21 @@ public final class ApplicationNotMigratedException extends MigrationException im
     /** Whether only the stack trace can tell. */
     boolean isUnexpected() {
         return problems().stream().anyMatch(problem -> problem.code().equals(UNEXPECTED));
+    }
+
+    /** Its message, with the folder and the database before what went wrong there. */
+    String placed() {
+        var failed = reports.stream().filter(report -> !report.success()).toList();
+        return failed.isEmpty()
+                ? render()
+                : failed.stream()
+                        .map(report -> report.folder() + " on " + report.database() + ": "
+                                + report.errors().stream().map(Problem::render).collect(Collectors.joining("\n\n")))
+                        .collect(Collectors.joining("\n\n"));
+    }
+
+    private String render() {
+        return problems().stream().map(Problem::render).collect(Collectors.joining("\n\n"));
     }
 
     /** One for each folder and database that was begun, the failed ones with their errors. */

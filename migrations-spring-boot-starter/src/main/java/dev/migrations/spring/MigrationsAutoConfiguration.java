@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.ApplicationEventMulticaster;
 
 /**
  * Migrates an application's databases when it starts.
@@ -71,8 +72,9 @@ public final class MigrationsAutoConfiguration {
 
         @Bean
         @Lazy(false) // spring.main.lazy-initialization would leave it out where no bean waits for it
-        MigrationsInitializer migrationsInitializer(ApplicationMigrations migrations, ApplicationContext context) {
-            return new MigrationsInitializer(migrations, context);
+        MigrationsInitializer migrationsInitializer(
+                ApplicationMigrations migrations, ApplicationContext context, ApplicationEventMulticaster listeners) {
+            return new MigrationsInitializer(migrations, context, listeners);
         }
     }
 }

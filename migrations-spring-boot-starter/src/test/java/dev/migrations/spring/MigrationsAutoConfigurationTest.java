@@ -30,7 +30,8 @@ class MigrationsAutoConfigurationTest {
         runner.run(context -> assertThat(context.getBean(MigrationsProperties.class))
                 .hasToString("MigrationsProperties[enabled=true, location=classpath:migrations, autoMigrate=true,"
                         + " onPending=WARN, onFailure=STOP, failStartup=true, runAt=APPLICATION_READY, databases={},"
-                        + " lock=Lock[timeout=" + Duration.ofMinutes(10) + "]]"));
+                        + " lock=Lock[timeout=" + Duration.ofMinutes(10)
+                        + ", retryBudget=null, cancelBlockers=null]]"));
     }
 
     @Test
@@ -52,15 +53,15 @@ class MigrationsAutoConfigurationTest {
         refuses("migrations.databases.core.username=x", "migrations.databases.core.url is missing");
         refuses("migrations.databases.core.url=postgres://u:geheim@db/core", "is no JDBC URL");
         refuses("migrations.lock.timeout=-1s", "migrations.lock.timeout is negative");
+        refuses("migrations.lock.retry-budget=-1s", "migrations.lock.retry-budget is negative");
         refuses("migrations.location= ", "migrations.location is empty");
     }
 
     @Test
-    void nothing_is_there_where_it_is_not_enabled() {
+    void nothing_runs_where_it_is_not_enabled() {
         runner.withPropertyValues("migrations.enabled=false").run(context -> assertThat(context)
                 .doesNotHaveBean(ApplicationMigrations.class)
-                .doesNotHaveBean(MigrationsEndpoint.class)
-                .doesNotHaveBean(HealthIndicator.class));
+                .doesNotHaveBean(MigrationsEndpoint.class));
     }
 
     @Test

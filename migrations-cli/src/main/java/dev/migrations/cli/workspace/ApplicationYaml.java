@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -15,7 +16,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** {@code migrations.databases.*} of a Spring Boot configuration file, nested or with dots, in any of its documents. */
+/** {@code migrations.databases.*} of a Spring Boot configuration file, nested or with dots, in each document whose profile is active. */
 final class ApplicationYaml {
 
     private static final String PREFIX = "migrations.databases.";
@@ -30,20 +31,21 @@ final class ApplicationYaml {
     }
 
     /**
-     * The databases by name.
+     * The databases by name; only whoever asks for one needs the variables that it names.
      *
-     * @throws UsageException if the file cannot be read, names no database, or a variable is not set
+     * @throws UsageException if the file cannot be read or names no database; when asked for one: if a variable is not set
      */
-    static Map<String, DatabaseAddress> read(Path file, Map<String, String> environment) {
+    static Map<String, Supplier<DatabaseAddress>> read(Path file, Map<String, String> environment) {
         var yaml = new ApplicationYaml(file, new Placeholders(file.toString(), environment));
-        yaml.documents().forEach(document -> yaml.collect("", document));
+        var profiles = new ActiveProfiles(file, environment);
+        yaml.documents().stream().filter(profiles::accept).forEach(document -> yaml.collect("", document));
         if (yaml.databases.isEmpty()) {
             throw refuse(
                     file + " has no " + PREFIX + "<name>.url.",
                     "add `migrations: {databases: {main: {url: jdbc:postgresql://localhost:5432/main}}}`.");
         }
-        var addresses = new LinkedHashMap<String, DatabaseAddress>();
-        yaml.databases.forEach((name, settings) -> addresses.put(name, yaml.address(name, settings)));
+        var addresses = new LinkedHashMap<String, Supplier<DatabaseAddress>>();
+        yaml.databases.forEach((name, settings) -> addresses.put(name, () -> yaml.address(name, settings)));
         return addresses;
     }
 

@@ -40,6 +40,13 @@ final class DatabaseAddress {
                     "write postgres://user@host:5432/database (with %40 for an @ in a name or password), or"
                             + " jdbc:postgresql://host:5432/database.");
         }
+        if (jdbc.replaceFirst("\\?.*$", "").contains("@")) {
+            throw UsageException.of(
+                    "bad-url",
+                    origin + " names a user before the host, which a jdbc: URL cannot.",
+                    "write postgres://user@host:5432/database, or jdbc:postgresql://host:5432/database?user=user; the"
+                            + " password is better in PGPASSWORD or --password-file.");
+        }
         // the driver says what it does not understand by repeating the URL, so no password may be left in it
         return new DatabaseAddress(jdbc.replaceFirst("\\?.*$", ""), properties);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class KnownDatabases {
 
     private final @Nullable DatabaseAddress only;
-    private final Map<String, DatabaseAddress> named;
+    private final Map<String, Supplier<DatabaseAddress>> named;
     private final @Nullable String wanted;
 
     private KnownDatabases(
-            @Nullable DatabaseAddress only, Map<String, DatabaseAddress> named, @Nullable String wanted) {
+            @Nullable DatabaseAddress only, Map<String, Supplier<DatabaseAddress>> named, @Nullable String wanted) {
         this.only = only;
         this.named = named;
         this.wanted = wanted;
@@ -37,9 +38,10 @@ final class KnownDatabases {
             return new KnownDatabases(address.as(options.user(), password), Map.of(), options.database());
         }
         if (options.config() != null) {
-            var named = new LinkedHashMap<String, DatabaseAddress>();
+            var named = new LinkedHashMap<String, Supplier<DatabaseAddress>>();
             ApplicationYaml.read(options.config(), environment)
-                    .forEach((name, address) -> named.put(name, address.as(options.user(), password)));
+                    .forEach((name, address) ->
+                            named.put(name, () -> address.get().as(options.user(), password)));
             return new KnownDatabases(null, named, options.database());
         }
         var address = variables.address().orElseThrow(KnownDatabases::noDatabase);
@@ -82,7 +84,8 @@ final class KnownDatabases {
             return Map.of(wanted, address(wanted));
         }
         if (named.size() == 1) {
-            return named;
+            var name = named.keySet().iterator().next();
+            return Map.of(name, address(name));
         }
         problems.add(Problem.of(
                 "database-not-chosen",
@@ -94,7 +97,7 @@ final class KnownDatabases {
     }
 
     private DatabaseAddress address(String name) {
-        return Optional.ofNullable(named.get(name)).orElseThrow();
+        return Optional.ofNullable(named.get(name)).orElseThrow().get();
     }
 
     private Problem unknown(String origin, String name) {

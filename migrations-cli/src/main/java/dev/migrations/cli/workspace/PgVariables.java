@@ -43,12 +43,16 @@ final class PgVariables {
     }
 
     private String fromVariables() {
+        var host = find("PGHOST").orElse("localhost");
+        if (host.startsWith("/")) {
+            throw UsageException.socket("PGHOST=" + host);
+        }
         var user = find("PGUSER").orElseGet(() -> System.getProperty("user.name"));
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("user", user);
         DRIVER_WORDS.forEach((variable, word) -> find(variable).ifPresent(value -> parameters.put(word, value)));
         return "jdbc:postgresql://"
-                + find("PGHOST").filter(host -> !host.startsWith("/")).orElse("localhost") + ":"
+                + host + ":"
                 + find("PGPORT").orElse("5432") + "/"
                 + encode(find("PGDATABASE").orElse(user)) + "?"
                 + parameters.entrySet().stream()

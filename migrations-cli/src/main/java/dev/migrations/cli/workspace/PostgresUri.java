@@ -15,7 +15,7 @@ final class PostgresUri {
 
     private static final Pattern URI = Pattern.compile("postgres(?:ql)?://"
             + "(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?"
-            + "(?<hosts>[^/?]*)(?:/(?<database>[^?]*))?(?:\\?(?<parameters>.*))?");
+            + "(?<hosts>[^/?@]*)(?:/(?<database>[^?@]*))?(?:\\?(?<parameters>[^@]*))?");
 
     /** libpq's word, and the driver's for the same. */
     private static final Map<String, String> DRIVER_WORDS = Map.of(
@@ -55,11 +55,22 @@ final class PostgresUri {
             parameters.put("password", decode(match.group("password")));
         }
         var database = match.group("database") == null ? "" : match.group("database");
-        var hosts = match.group("hosts").isEmpty() ? "localhost" : match.group("hosts");
+        var hosts = hosts(match.group("hosts"), parameters);
         return "jdbc:postgresql://" + hosts + "/" + database + "?"
                 + parameters.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
                         .collect(Collectors.joining("&"));
+    }
+
+    /** libpq takes the host from the parameters, too, where there is none before the path. */
+    private static String hosts(String written, Map<String, String> parameters) {
+        var host = parameters.remove("host");
+        var port = parameters.remove("port");
+        if (host != null && host.startsWith("/")) {
+            throw UsageException.socket("host=" + host);
+        }
+        var named = written.isEmpty() && host != null ? host : written.isEmpty() ? "localhost" : written;
+        return port == null || named.contains(":") ? named : named + ":" + port;
     }
 
     /** The {@code x-…} parameters are golang-migrate's own. */

@@ -19,6 +19,14 @@ public final class UsageException extends MigrationException {
         return new UsageException(List.of(Problem.of(code, message, hint)));
     }
 
+    /** For a directory of sockets in the place of a host. */
+    static UsageException socket(String setting) {
+        return of(
+                "socket",
+                setting + " is a directory of Unix sockets, and the driver connects by TCP only.",
+                "name a host, such as localhost, and let the server listen there (listen_addresses).");
+    }
+
     /** For several reasons. */
     static UsageException of(List<Problem> problems) {
         return new UsageException(problems);

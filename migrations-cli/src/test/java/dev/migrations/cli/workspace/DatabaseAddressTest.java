@@ -19,6 +19,7 @@ class DatabaseAddressTest {
         "jdbc:postgresql://db.example:5433/shop?user=app,        db.example:5433/shop",
         "jdbc:postgresql:shop,                                   localhost:5432/shop",
         "postgres:///shop,                                       localhost:5432/shop",
+        "postgres:///shop?host=db.example&port=5433,             db.example:5433/shop",
         "'postgres://[::1]:5433/shop',                           '[::1]:5433/shop'",
     })
     void urls_of_both_kinds_name_a_place(String url, String place) {
@@ -35,7 +36,10 @@ class DatabaseAddressTest {
                 "jdbc:oracle:thin:hush",
                 "jdbc:postgresql://host:port/db?password=hush",
                 "postgres://u:hush@host:notaport/db",
-                "postgres://u:hush%zz@host/db"
+                "postgres://u:hush%zz@host/db",
+                "postgres://u:top@hush@host/db",
+                "postgres://u:12?hush@host/db",
+                "jdbc:postgresql://u:hush@host/db"
             })
     void anything_else_is_refused_without_being_repeated(String url) {
         assertThatThrownBy(() -> DatabaseAddress.parse("--url", url))
@@ -52,5 +56,13 @@ class DatabaseAddressTest {
         assertThat(new PgVariables(Map.of("DATABASE_URL", "postgres://one/shop", "PGHOST", "two")).address())
                 .map(DatabaseAddress::place)
                 .contains("one:5432/shop");
+    }
+
+    @Test
+    void a_directory_of_sockets_is_no_host() {
+        var variables = new PgVariables(Map.of("PGHOST", "/run/postgresql"));
+        assertThatThrownBy(variables::address).hasMessageContaining("PGHOST=/run/postgresql");
+        assertThatThrownBy(() -> DatabaseAddress.parse("--url", "postgres:///shop?host=/run/postgresql"))
+                .hasMessageContaining("host=/run/postgresql");
     }
 }

@@ -74,6 +74,45 @@ class StandAloneWorkspaceTest {
     }
 
     @Test
+    void only_the_variables_of_the_chosen_database_are_needed() throws IOException {
+        folder("01_core", "dbpool-name: db_core");
+        var config = config(YAML + "migrations.databases.other.url: jdbc:postgresql://${NO_SUCH_HOST}/a\n");
+        assertThat(assigned(config, null)).containsExactly(Set.of("db_core"));
+    }
+
+    @Test
+    void a_document_of_another_profile_does_not_count() throws IOException {
+        folder("01_any", "");
+        var config = config("""
+                migrations.databases.main.url: jdbc:postgresql://localhost/dev
+                ---
+                spring.config.activate.on-profile: [production, staging]
+                migrations.databases.main.url: jdbc:postgresql://localhost/prod
+                ---
+                spring: {config: {activate: {on-cloud-platform: kubernetes}}}
+                migrations.databases.main.url: jdbc:postgresql://localhost/cloud
+                """);
+        assertThat(place(config, Map.of())).isEqualTo("localhost:5432/dev");
+        assertThat(place(config, Map.of("SPRING_PROFILES_ACTIVE", "debug, production")))
+                .isEqualTo("localhost:5432/prod");
+    }
+
+    @Test
+    void an_expression_of_profiles_is_not_guessed() throws IOException {
+        folder("01_any", "");
+        var config = config("""
+                spring: {config: {activate: {on-profile: "!production"}}}
+                migrations.databases.main.url: jdbc:postgresql://localhost/dev
+                """);
+        assertThatThrownBy(() -> place(config, Map.of())).hasMessageContaining("!production");
+    }
+
+    private static String place(Path config, Map<String, String> environment) {
+        var addresses = ApplicationYaml.read(config, environment);
+        return addresses.values().iterator().next().get().place();
+    }
+
+    @Test
     void broken_yaml_is_told_by_its_place_and_not_quoted() throws IOException {
         folder("01_any", "");
         var config = config("migrations:\n  databases: {a: {password: hush, url: [}\n");

@@ -38,6 +38,20 @@ class MigrationsHealthPostgresTest {
     }
 
     @Test
+    void a_group_finds_it_where_migrations_are_not_enabled(TestDatabase database) {
+        var files = new MigrationFiles(directory).with("001_a.up.sql", "create table a ();");
+        try (var context = application(files, database)
+                .with("migrations.enabled", false)
+                .with("management.endpoint.health.group.readiness.include", "readinessState,migrations")
+                .withServer()
+                .run()) {
+            assertThat(Http.of(context).get("health/readiness").status()).isEqualTo(200);
+            assertThat(Http.of(context).get("health/migrations").body()).contains("\"enabled\":false");
+        }
+        assertThat(database.hasTable("a")).isFalse();
+    }
+
+    @Test
     void is_down_after_a_failure_and_says_its_code_only(TestDatabase database) {
         var files = new MigrationFiles(directory).with("001_a.up.sql", "select 'geheim'::int;");
         try (var context = application(files, database)

@@ -1,0 +1,2 @@
+-- The next deploy.
+alter table orders drop column amount_small;

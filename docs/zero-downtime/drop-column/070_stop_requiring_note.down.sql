@@ -1,0 +1,2 @@
+update users set note = '' where note is null;
+alter table users alter column note set not null;

@@ -1,0 +1,2 @@
+-- A validated constraint does no harm to an older version.
+select 1;

@@ -1,0 +1,2 @@
+-- Deploy 4.
+alter table users drop column name;
