@@ -70,28 +70,4 @@ record ListenerPair(MigrationListener first, MigrationListener second) implement
         first.finished(folder, database, result);
         second.finished(folder, database, result);
     }
-
-    @Override
-    public void blocked(String folder, String database, LockWait wait) {
-        first.blocked(folder, database, wait);
-        second.blocked(folder, database, wait);
-    }
-
-    @Override
-    public void unblocked(String folder, String database) {
-        first.unblocked(folder, database);
-        second.unblocked(folder, database);
-    }
-
-    @Override
-    public void retrying(String folder, String database, LockRetry retry) {
-        first.retrying(folder, database, retry);
-        second.retrying(folder, database, retry);
-    }
-
-    @Override
-    public void ended(String folder, String database, BlockerEnding ending) {
-        first.ended(folder, database, ending);
-        second.ended(folder, database, ending);
-    }
 }

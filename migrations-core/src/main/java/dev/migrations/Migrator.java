@@ -29,6 +29,7 @@ import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
+import dev.migrations.trace.TraceReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,6 +239,19 @@ public final class Migrator {
         } catch (MigrationRunner.Stopped e) {
             throw e.reason();
         }
+    }
+
+    /**
+     * Applies what is pending to a scratch copy of the database, and says what each statement locked and did there, and how
+     * large and busy that is on the database itself, which is only read.
+     *
+     * @throws dev.migrations.plan.PlanRefusedException        if something is against bringing the database up to date
+     * @throws dev.migrations.scratch.ScratchException         if there is no scratch database
+     * @throws NoCopyException                                 if the schema cannot be made again there
+     * @throws dev.migrations.backup.BackupException           if {@code pg_dump} is to make it, and does not
+     */
+    public TraceReport trace(TraceRequest request) {
+        return new Tracer(folder, database, source).trace(request);
     }
 
     /** Everything that is against bringing the database up to date; empty if nothing is. Needs only the right to read. */

@@ -3,6 +3,7 @@ package dev.migrations.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public interface ConnectionSource {
      */
     default Map<String, String> clientEnvironment() {
         return Map.of();
+    }
+
+    /** Another database of the same server, for the same role; empty where only a pool knows how to get there. */
+    default Optional<ConnectionSource> sibling(String database) {
+        return Optional.empty();
     }
 
     /**

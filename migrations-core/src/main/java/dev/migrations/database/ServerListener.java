@@ -3,6 +3,39 @@ package dev.migrations.database;
 /** Hears what the server says while scripts run, on the thread that runs them unless told otherwise. */
 public interface ServerListener {
 
+    /** Nobody hears it. */
+    ServerListener NONE = new ServerListener() {
+        @Override
+        public void noticed(ServerNotice notice) {
+            // nobody hears it
+        }
+
+        @Override
+        public void answered(StatementProgress progress) {
+            // nobody hears it
+        }
+
+        @Override
+        public void blocked(LockWait wait) {
+            // nobody hears it
+        }
+
+        @Override
+        public void unblocked() {
+            // nobody hears it
+        }
+
+        @Override
+        public void retrying(LockRetry retry) {
+            // nobody hears it
+        }
+
+        @Override
+        public void ended(BlockerEnding ending) {
+            // nobody hears it
+        }
+    };
+
     /** Something beside an answer: a NOTICE or a WARNING. */
     void noticed(ServerNotice notice);
 

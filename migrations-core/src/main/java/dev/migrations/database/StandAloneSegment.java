@@ -101,7 +101,10 @@ final class StandAloneSegment {
         var pipeline = new Pipeline();
         pipeline.add(statement.text());
         try {
-            send(pipeline);
+            run.session().watched(statement, segment, () -> {
+                send(pipeline);
+                return 0;
+            });
         } catch (SQLException e) {
             if (!cutOff || !wasDone(StandAlone.of(statement), PostgresError.of(e))) {
                 throw e;

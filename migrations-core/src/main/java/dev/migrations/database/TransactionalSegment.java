@@ -97,13 +97,19 @@ final class TransactionalSegment {
     }
 
     private void copy(SqlStatement statement, ScriptCursor cursor) {
-        try (var data = cursor.copyData()) {
-            new CopyManager(run.session().driver()).copyIn(statement.text(), data, COPY_BUFFER_BYTES);
+        try {
+            run.session().watched(statement, segment, () -> copyIn(statement, cursor));
             run.answered(statement);
         } catch (SQLException e) {
             throw run.failures().statement(statement, segment, e);
+        }
+    }
+
+    private long copyIn(SqlStatement statement, ScriptCursor cursor) throws SQLException {
+        try (var data = cursor.copyData()) {
+            return new CopyManager(run.session().driver()).copyIn(statement.text(), data, COPY_BUFFER_BYTES);
         } catch (IOException e) {
-            throw run.failures().statement(statement, segment, new SQLException(e.getMessage(), "58030", e));
+            throw new SQLException(e.getMessage(), "58030", e);
         }
     }
 

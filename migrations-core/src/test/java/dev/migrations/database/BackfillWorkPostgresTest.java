@@ -90,7 +90,7 @@ class BackfillWorkPostgresTest {
     }
 
     private static BackfillWork work(Session session, Migration migration, String runner) {
-        return BackfillWork.on(session, migration, runner, new Limits(Duration.ofSeconds(1), null));
+        return BackfillWork.on(session, migration, runner, new Limits(Duration.ofSeconds(1), Duration.ZERO, null));
     }
 
     private static Outcome batch(BackfillWork work, int size) {

@@ -147,7 +147,8 @@ class DocumentedCommandsPostgresTest {
                         "convert",
                         "backup",
                         "backfill",
-                        "restore"))
+                        "restore",
+                        "trace"))
                 .allSatisfy(command -> assertThat(page).contains("$ migrations " + command));
     }
 }
