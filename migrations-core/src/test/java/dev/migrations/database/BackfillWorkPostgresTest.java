@@ -64,7 +64,7 @@ class BackfillWorkPostgresTest {
             assertThat(batch(second, 5)).isEqualTo(Outcome.DONE);
             database.execute(FREE);
             assertThat(first.passOver(refused).outcome()).isEqualTo(Outcome.BUSY);
-            assertThat(database.query("select position || ' ' || failed_rows from schema_migrations_backfills"))
+            assertThat(database.query("select format('%s %s', position, failed_rows) from schema_migrations_backfills"))
                     .containsExactly("{5} {}");
         }
     }
