@@ -2,6 +2,7 @@ package dev.migrations.database;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -77,9 +78,9 @@ public record PostgresError(
         return sqlState.equals("42501") || sqlState.startsWith("28");
     }
 
-    /** Whether somebody, or a timeout, ended the statement. */
-    boolean isCancelled() {
-        return sqlState.equals("57014");
+    /** Whether somebody, a timeout or a deadlock ended the statement, which was perhaps waiting. */
+    boolean isEndedWait() {
+        return Set.of("57014", "55P03", "40P01").contains(sqlState);
     }
 
     /** Whether the driver could not agree with the server: a password that it was not given, or encryption. */

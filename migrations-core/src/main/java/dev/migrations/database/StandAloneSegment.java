@@ -155,7 +155,7 @@ final class StandAloneSegment {
 
     /**
      * An invalid index would be found by nobody whose name only the server knows, or that the corrected statement calls
-     * otherwise. Whoever has cancelled the statement does not wait for that: the next run looks.
+     * otherwise. Where the statement was cancelled, or kept waiting, dropping would wait as well: the next try looks.
      */
     private void clear(StandAlone operation, List<QualifiedName> before, SQLException failure) {
         var error = PostgresError.of(failure);
@@ -164,7 +164,7 @@ final class StandAloneSegment {
                 return;
             }
             healing.dropUnnamed(operation, before);
-            if (operation instanceof StandAlone.CreateIndex create && create.index() != null && !error.isCancelled()) {
+            if (operation instanceof StandAlone.CreateIndex create && create.index() != null && !error.isEndedWait()) {
                 healing.dropInvalid(create);
             }
         } catch (SQLException e) {
