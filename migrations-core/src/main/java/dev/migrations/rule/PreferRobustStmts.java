@@ -94,7 +94,10 @@ final class PreferRobustStmts implements LintRule {
                 AGAIN.formatted(names + " is gone already"),
                 "write IF EXISTS",
                 drop.kind() == ObjectKind.TABLE
-                        ? LastResort.sql("ban-drop-table", "no running version knows " + names, statement)
+                        ? LastResort.sql(
+                                drop.cascade() ? "ban-drop-table,ban-drop-cascade" : "ban-drop-table",
+                                "no running version knows " + names,
+                                statement)
                         : statement);
     }
 
