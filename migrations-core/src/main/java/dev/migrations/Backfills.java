@@ -205,12 +205,10 @@ public final class Backfills {
     }
 
     private Limits limits(Migration migration) {
-        var directives = migration.up().directives();
-        var lock = Optional.ofNullable(directives.lockTimeout()).orElse(DEFAULT_LOCK_TIMEOUT);
-        var statement = directives.statementTimeout() != null
-                ? directives.statementTimeout()
-                : migrator.folder().settings().statementTimeout();
-        return new Limits(lock, statement);
+        var script = migration.up();
+        var lock = Optional.ofNullable(script.directives().lockTimeout()).orElse(DEFAULT_LOCK_TIMEOUT);
+        // a batch that got no lock is tried again by the runner, which says so
+        return new Limits(lock, Duration.ZERO, migrator.folder().settings().statementTimeout(script));
     }
 
     private static String name() {

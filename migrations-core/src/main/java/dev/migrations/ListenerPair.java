@@ -1,6 +1,9 @@
 package dev.migrations;
 
+import dev.migrations.database.BlockerEnding;
 import dev.migrations.database.LockHolder;
+import dev.migrations.database.LockRetry;
+import dev.migrations.database.LockWait;
 import dev.migrations.database.ServerNotice;
 import dev.migrations.database.StatementProgress;
 import dev.migrations.lint.LintReport;
@@ -36,6 +39,30 @@ record ListenerPair(MigrationListener first, MigrationListener second) implement
     public void noticed(String folder, String database, ServerNotice notice) {
         first.noticed(folder, database, notice);
         second.noticed(folder, database, notice);
+    }
+
+    @Override
+    public void blocked(String folder, String database, LockWait wait) {
+        first.blocked(folder, database, wait);
+        second.blocked(folder, database, wait);
+    }
+
+    @Override
+    public void unblocked(String folder, String database) {
+        first.unblocked(folder, database);
+        second.unblocked(folder, database);
+    }
+
+    @Override
+    public void retrying(String folder, String database, LockRetry retry) {
+        first.retrying(folder, database, retry);
+        second.retrying(folder, database, retry);
+    }
+
+    @Override
+    public void ended(String folder, String database, BlockerEnding ending) {
+        first.ended(folder, database, ending);
+        second.ended(folder, database, ending);
     }
 
     @Override

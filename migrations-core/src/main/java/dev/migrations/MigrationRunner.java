@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class MigrationRunner implements PlannedStep.Performer {
 
     /** Longer than most transactions, shorter than a queue of requests behind a waiting {@code ALTER TABLE} may get. */
     private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Most of what holds a lock is gone by then, and a deployment does not give up before. */
+    private static final Duration DEFAULT_LOCK_RETRY_BUDGET = Duration.ofMinutes(5);
 
     private final Steps steps;
     private final FolderSettings settings;
@@ -46,18 +50,24 @@ final class MigrationRunner implements PlannedStep.Performer {
     List<MigrationResult> run(MigrationPlan plan) throws Stopped {
         var together = settings.transaction() == TransactionMode.ALL || plan.isHistoryOnly();
         try {
-            for (var i = 0; i < plan.steps().size(); i++) {
-                commit = together ? Commit.LATER : i < plan.steps().size() - 1 ? Commit.ASYNCHRONOUS : Commit.DURABLE;
-                plan.steps().get(i).perform(this);
-            }
-            // another runner may have done everything while this one waited for the lock
-            if (together && !plan.isEmpty()) {
-                steps.commit();
+            if (!together) {
+                perform(plan, index -> index < plan.steps().size() - 1 ? Commit.ASYNCHRONOUS : Commit.DURABLE);
+            } else if (!plan.isEmpty()) { // another runner may have done everything while this one waited for the lock
+                steps.together(() -> perform(plan, index -> Commit.LATER));
                 results.forEach(done);
             }
             return List.copyOf(results);
         } catch (MigrationException e) {
             throw new Stopped(together ? List.of() : List.copyOf(results), e);
+        }
+    }
+
+    /** From the first step on, also where an earlier try got further. */
+    private void perform(MigrationPlan plan, IntFunction<Commit> commits) {
+        results.clear();
+        for (var i = 0; i < plan.steps().size(); i++) {
+            commit = commits.apply(i);
+            plan.steps().get(i).perform(this);
         }
     }
 
@@ -136,13 +146,16 @@ final class MigrationRunner implements PlannedStep.Performer {
         }
     }
 
-    /** The script's own word, else the folder's, else the default. */
+    /** A default gives way to a statement timeout that somebody has written; two that are written were compared in the plan. */
     private Limits limits(SqlScript script) {
-        var directives = script.directives();
-        var lock = directives.lockTimeout() != null ? directives.lockTimeout() : settings.lockTimeout();
-        var statement =
-                directives.statementTimeout() != null ? directives.statementTimeout() : settings.statementTimeout();
-        return new Limits(lock != null ? lock : DEFAULT_LOCK_TIMEOUT, statement);
+        var lock = settings.lockTimeout(script);
+        var budget = settings.lockRetryBudget(script);
+        var statement = settings.statementTimeout(script);
+        var limits = new Limits(
+                lock != null ? lock : DEFAULT_LOCK_TIMEOUT,
+                budget != null ? budget : DEFAULT_LOCK_RETRY_BUDGET,
+                statement);
+        return statement != null && lock == null ? limits.below(statement) : limits;
     }
 
     private record Subject(

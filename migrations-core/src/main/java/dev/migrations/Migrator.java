@@ -1,17 +1,17 @@
 package dev.migrations;
 
 import dev.migrations.backup.Backup;
+import dev.migrations.database.BlockerWatch;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.database.ForeignHistoryTable;
 import dev.migrations.database.HistoryTable;
 import dev.migrations.database.HistoryTable.DownScripts;
 import dev.migrations.database.IndexBuildWatch;
 import dev.migrations.database.LockHolder;
+import dev.migrations.database.LockRetries;
 import dev.migrations.database.MigrationLock;
 import dev.migrations.database.ServerListener;
-import dev.migrations.database.ServerNotice;
 import dev.migrations.database.Session;
-import dev.migrations.database.StatementProgress;
 import dev.migrations.database.StepListing;
 import dev.migrations.database.StepRunner;
 import dev.migrations.database.Steps;
@@ -19,6 +19,7 @@ import dev.migrations.history.MigrationHistory;
 import dev.migrations.lint.LintMode;
 import dev.migrations.lint.LintOptions;
 import dev.migrations.lint.LintReport;
+import dev.migrations.migration.CancelBlockers;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
@@ -28,6 +29,7 @@ import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
+import dev.migrations.trace.TraceReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,8 +171,10 @@ public final class Migrator {
         var table = HistoryTable.of(session);
         var results = new ArrayList<MigrationResult>();
         cancellation.watch(session);
-        try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting)) {
-            var steps = new StepRunner(session, table, lock, relay());
+        try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting);
+                var watch = watch(session)) {
+            var retries = new LockRetries(lock, watch, cancellation::sleep, relay());
+            var steps = new StepRunner(session, table, lock, retries, relay());
             var history = steps.prepare(work.downs(), work.set());
             var plan = plan(work.set(), history, work.target().get());
             PendingLint.of(work.set(), plan).admit(lint, session, folder.settings(), this::linted);
@@ -235,6 +239,19 @@ public final class Migrator {
         } catch (MigrationRunner.Stopped e) {
             throw e.reason();
         }
+    }
+
+    /**
+     * Applies what is pending to a scratch copy of the database, and says what each statement locked and did there, and how
+     * large and busy that is on the database itself, which is only read.
+     *
+     * @throws dev.migrations.plan.PlanRefusedException        if something is against bringing the database up to date
+     * @throws dev.migrations.scratch.ScratchException         if there is no scratch database
+     * @throws NoCopyException                                 if the schema cannot be made again there
+     * @throws dev.migrations.backup.BackupException           if {@code pg_dump} is to make it, and does not
+     */
+    public TraceReport trace(TraceRequest request) {
+        return new Tracer(folder, database, source).trace(request);
     }
 
     /** Everything that is against bringing the database up to date; empty if nothing is. Needs only the right to read. */
@@ -326,17 +343,12 @@ public final class Migrator {
     }
 
     private ServerListener relay() {
-        return new ServerListener() {
-            @Override
-            public void noticed(ServerNotice notice) {
-                listener.noticed(folder.name(), database, notice);
-            }
+        return new FolderListener(folder.name(), database, listener);
+    }
 
-            @Override
-            public void answered(StatementProgress progress) {
-                listener.progressed(folder.name(), database, progress);
-            }
-        };
+    private BlockerWatch watch(Session session) {
+        var chosen = folder.settings().locks().cancelBlockers();
+        return BlockerWatch.over(session, source, chosen != null ? chosen : CancelBlockers.NONE, relay());
     }
 
     private void linted(LintReport report) {

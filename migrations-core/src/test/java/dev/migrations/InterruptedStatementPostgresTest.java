@@ -107,7 +107,9 @@ class InterruptedStatementPostgresTest {
 
     @Test
     void a_pending_detach_is_finished(TestDatabase database) {
-        files.with("002_detach.up.sql", "alter table whole detach partition part concurrently;");
+        files.with(
+                "002_detach.up.sql",
+                "-- migrations: lock-timeout=0\nalter table whole detach partition part concurrently;");
         interrupt(database, "select from whole", Migrator::up);
         assertThat(database.query("select inhdetachpending from pg_inherits where inhrelid = 'part'::regclass"))
                 .containsExactly("t");

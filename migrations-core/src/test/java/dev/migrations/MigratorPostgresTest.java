@@ -91,7 +91,7 @@ class MigratorPostgresTest {
                         "004_plain.up.sql",
                         "create table plain as select current_setting('lock_timeout') as l, current_user::text as u;");
         assertThat(files.migrator(database).up()).applied("1", "2", "3", "4");
-        assertThat(database.query("select l || ' ' || u from public.plain")).containsExactly("5s postgres");
+        assertThat(database.query("select l || ' ' || u from public.plain")).containsExactly("100ms postgres");
     }
 
     @Test

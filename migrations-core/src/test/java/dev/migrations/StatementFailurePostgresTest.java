@@ -52,7 +52,8 @@ class StatementFailurePostgresTest {
     void a_lock_that_does_not_come_is_not_waited_for(TestDatabase database) {
         database.execute("create table t (id int)");
         files.with(
-                "001_t.up.sql", "-- migrations: lock-timeout=50ms\ncreate table a (id int);\nalter table t add x int;");
+                "001_t.up.sql",
+                "-- migrations: lock-timeout=50ms lock-retry-budget=0\ncreate table a (id int);\nalter table t add x int;");
         try (var other = OpenTransaction.in(database, "select from t")) {
             var problem = fail(database);
             assertThat(problem.sqlState()).isEqualTo("55P03");

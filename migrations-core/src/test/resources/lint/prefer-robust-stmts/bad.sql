@@ -12,9 +12,9 @@ create index concurrently on users (email);
 create table users (id bigint);
 -- case: dropped
 -- runner: plain
-drop index users_email_idx;
+drop index users_email_idx, orders_idx;
 drop type mood;
-drop table users, app.orders cascade;
+drop table users, app.orders;
 -- case: constraints
 -- runner: plain
 alter table users add constraint c check (a > 0) not valid;

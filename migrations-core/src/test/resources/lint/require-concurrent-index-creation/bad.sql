@@ -9,7 +9,7 @@ create index users_email_idx on users (email);
 -- case: in a DO block
 do $$
 begin
-  if not exists (select from pg_class where relname = 'users_email_idx') then
+  if to_regclass('users_email_idx') is null then
     create index users_email_idx on users (email);
   end if;
 end $$;

@@ -2,17 +2,21 @@ package dev.migrations.backup;
 
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.database.ServerAddress;
+import dev.migrations.script.ScriptSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Dumps of a whole database, in the custom format of {@code pg_dump}, which must not be older than the server (PostgreSQL
@@ -67,6 +71,44 @@ public final class Backup {
     }
 
     /**
+     * Reads a database's schema as SQL, without owners, rights and subscriptions; nothing is left on the disk.
+     *
+     * @param rows   tables whose rows come along, as SQL names them
+     * @param reader is given the schema, and then the rows
+     * @throws BackupException                                       if it cannot be made
+     * @throws dev.migrations.database.DatabaseUnreachableException  if there is no connection
+     */
+    public void readSchema(List<String> rows, Consumer<ScriptSource> reader) {
+        read(
+                List.of("--schema-only", "--no-owner", "--no-privileges", "--no-subscriptions"),
+                "schema of the database",
+                reader);
+        if (!rows.isEmpty()) {
+            var arguments = new ArrayList<>(List.of("--data-only"));
+            rows.forEach(table -> arguments.add("--table=" + table));
+            read(arguments, "rows of the history", reader);
+        }
+    }
+
+    private void read(List<String> what, String name, Consumer<ScriptSource> reader) {
+        var server = ServerAddress.of(source);
+        var program = program("pg_dump", server);
+        try {
+            var file = Files.createTempFile("migrations", ".sql");
+            try {
+                var arguments = new ArrayList<>(what);
+                arguments.addAll(List.of("--no-password", "--file=" + file));
+                program.run(environment(server), arguments);
+                reader.accept(new DumpFile(name, file));
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw BackupException.unusable(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+
+    /**
      * Puts everything that a dump holds back to what it was, in one transaction. What the database got later, and the dump
      * does not know, stays.
      *
@@ -103,5 +145,13 @@ public final class Backup {
         var environment = new HashMap<>(server.clientEnvironment());
         environment.putAll(source.clientEnvironment());
         return environment;
+    }
+
+    private record DumpFile(String name, Path path) implements ScriptSource {
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
     }
 }

@@ -40,6 +40,7 @@ final class ApplyProgress implements Progress {
     private final Migration migration;
     private final @Nullable String downScript;
     private boolean hasRow;
+    private boolean hadRow;
 
     /**
      * A row to be written.
@@ -57,6 +58,7 @@ final class ApplyProgress implements Progress {
     @Override
     public void begin(Pipeline pipeline, int segmentsDone) {
         var version = migration.version().toString();
+        hadRow = hasRow;
         if (hasRow) {
             pipeline.add(table.in(CLAIM_UNFINISHED), version, Integer.toString(segmentsDone));
         } else {
@@ -90,7 +92,13 @@ final class ApplyProgress implements Progress {
     }
 
     @Override
+    public void undo() {
+        hasRow = hadRow;
+    }
+
+    @Override
     public void refuse(Pipeline pipeline, int segmentsDone) {
+        hasRow = segmentsDone > 0;
         pipeline.add(
                 table.in(segmentsDone == 0 ? FORGET : REFUSE),
                 migration.version().toString());

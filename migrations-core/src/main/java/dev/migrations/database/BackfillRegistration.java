@@ -53,17 +53,22 @@ final class BackfillRegistration {
                 session.commit();
             }
         } catch (SQLException e) {
-            session.rollBack();
+            undo(session, progress);
             throw failures.commit(place, e);
         } catch (Pipeline.FailedAtException e) {
-            session.rollBack();
+            undo(session, progress);
             throw "23505".equals(e.failure().getSQLState())
                     ? failures.overtaken(place, e.failure())
                     : failures.history(place, e.failure());
         } catch (RuntimeException e) {
-            session.rollBack();
+            undo(session, progress);
             throw e;
         }
+    }
+
+    private static void undo(Session session, Progress progress) {
+        session.rollBack();
+        progress.undo();
     }
 
     private void enter(Session session, Limits limits, Commit commit, Segment place)

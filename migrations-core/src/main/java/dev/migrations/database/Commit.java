@@ -6,6 +6,6 @@ public enum Commit {
     DURABLE,
     /** A commit that the next durable one takes to disk: script and history row are lost or kept together. */
     ASYNCHRONOUS,
-    /** None: the steps of the whole run share one transaction, which {@link StepRunner#commit} ends. */
+    /** None: the steps of the whole run share one transaction, which {@link Steps#together} ends. */
     LATER
 }

@@ -3,13 +3,15 @@ package dev.migrations.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections to one database. The engine holds two at a time, the second one for the lock, and closes both; so a
- * source that hands out pooled connections needs a pool of at least two.
+ * source that hands out pooled connections needs a pool of at least two. While a step takes more than a second, it opens a
+ * third one to see who is in the way, and does without where there is none.
  */
 @FunctionalInterface
 public interface ConnectionSource {
@@ -27,6 +29,11 @@ public interface ConnectionSource {
      */
     default Map<String, String> clientEnvironment() {
         return Map.of();
+    }
+
+    /** Another database of the same server, for the same role; empty where only a pool knows how to get there. */
+    default Optional<ConnectionSource> sibling(String database) {
+        return Optional.empty();
     }
 
     /**

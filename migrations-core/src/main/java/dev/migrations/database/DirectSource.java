@@ -34,6 +34,11 @@ final class DirectSource implements ConnectionSource {
     }
 
     @Override
+    public Optional<ConnectionSource> sibling(String database) {
+        return Optional.of(new DirectSource(JdbcUrl.withDatabase(url, database), properties));
+    }
+
+    @Override
     public Map<String, String> clientEnvironment() {
         var parsed = Optional.ofNullable(Driver.parseURL(url, new Properties())).orElseGet(Properties::new);
         var environment = new HashMap<String, String>();

@@ -7,6 +7,8 @@ import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
 import dev.migrations.script.SqlStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ final class Failures {
                     "use the new enum value in a later migration, or bound its `alter type` with `begin;` and `commit;`."),
             Map.entry(
                     "55P03",
-                    "another session holds the lock: run it again when it is gone, or set `-- migrations: lock-timeout=30s`."),
+                    "another session holds the lock: run it again when it is gone, or give it more time with `-- migrations: lock-retry-budget=30min` at the head of the file."),
+            Map.entry("40P01", "another session wanted the same locks in another order: run it again."),
             Map.entry(
                     "57014",
                     "give the statement more time with `-- migrations: statement-timeout=10min` at the head of the file."),
@@ -139,6 +142,29 @@ final class Failures {
                                 hint(error))
                         .withSqlState(error.sqlState()),
                 failure);
+    }
+
+    /** What to say when no try got its locks. */
+    static Problem blocked(Problem problem, int tries, Duration spent, List<BlockingSession> blockers) {
+        var text = new StringBuilder(problem.message());
+        if (tries > 1) {
+            text.append("\nTried ")
+                    .append(tries)
+                    .append(" times in ")
+                    .append(spent.toSeconds())
+                    .append(" s.");
+        }
+        if (!blockers.isEmpty()) {
+            text.append("\nIn the way:");
+            blockers.forEach(session ->
+                    text.append("\n  ").append(session).append("\n    ").append(session.remedy()));
+        }
+        var hint = blockers.isEmpty()
+                ? problem.hint()
+                : blockers.get(0).remedy()
+                        + " and run it again; or give it more time with `-- migrations: lock-retry-budget=30min` at the head of the file.";
+        return new Problem(
+                "lock-timeout", text.toString(), hint, problem.location(), problem.excerpt(), problem.sqlState());
     }
 
     private StatementFailedException failed(

@@ -3,10 +3,12 @@ package dev.migrations.database;
 import dev.migrations.history.AppliedRepeatable;
 import dev.migrations.history.Backfill;
 import dev.migrations.history.MigrationHistory;
+import dev.migrations.migration.SchemaTable;
 import dev.migrations.problem.ExitCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -125,6 +127,26 @@ public final class HistoryTable {
 
     TableName name() {
         return name;
+    }
+
+    /** Its name with its schema, where the folder may leave that to the search path. */
+    public SchemaTable schemaTable() {
+        return new SchemaTable(name.schema(), name.name());
+    }
+
+    /** The names, as SQL writes them, of those of its tables that exist. */
+    public List<String> existing(Session session) {
+        var tables = new ArrayList<String>();
+        if (session.facts().hasTable()) {
+            tables.add(name.quoted());
+        }
+        if (session.facts().beside().repeatables()) {
+            tables.add(name.repeatables().quoted());
+        }
+        if (session.facts().beside().backfills()) {
+            tables.add(name.backfills().quoted());
+        }
+        return tables;
     }
 
     /** Whether the kept down scripts are loaded as well; they may be large, and only a rollback needs them. */

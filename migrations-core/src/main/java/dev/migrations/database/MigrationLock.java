@@ -1,53 +1,31 @@
 package dev.migrations.database;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.BaseConnection;
 
 /**
  * One runner at a time on one history table.
  *
  * <ol>
- *   <li>The lock is {@code pg_try_advisory_xact_lock} in an open transaction of a connection of its own: it ends with the
- *       connection, however that ends, and a pooler in transaction mode cannot part the two.
- *   <li>A {@code SET LOCAL} follows it. It takes no snapshot, and replaces the portal that still holds the one of the
- *       {@code SELECT}; with that, {@code backend_xmin} is null and {@code CREATE INDEX CONCURRENTLY} does not wait for us.
- *   <li>Those who wait poll, and are in no transaction between two tries, for the same reason.
- *   <li>Server-side time-outs that could end the idle transaction are lifted, and TCP keepalives tell the server within a
- *       minute that a host has died without a word.
+ *   <li>The lock is a {@link SnapshotFreeLock} in a connection of its own.
+ *   <li>Those who wait poll, and are in no transaction between two tries: a waiter inside a statement has a snapshot.
  *   <li>{@link #check} asks again before each step, so that a lost lock is noticed before the next change.
  * </ol>
  */
 public final class MigrationLock implements AutoCloseable {
 
-    private static final String TRY_LOCK = """
-            set transaction isolation level read committed;
-            select pg_try_advisory_xact_lock(?) as locked, set_config('application_name', ?, true);
-            set local tcp_keepalives_idle = 20;
-            set local tcp_keepalives_interval = 10;
-            set local tcp_keepalives_count = 3;
-            set local statement_timeout = 0;
-            set local idle_in_transaction_session_timeout = 0""";
-
-    /** From PostgreSQL 17 on, a transaction may have a time limit as a whole. */
-    private static final String LIFT_TRANSACTION_TIMEOUT = "set local transaction_timeout = 0";
-
-    private static final String STILL_THERE = "set local idle_in_transaction_session_timeout = 0";
-
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
-    private final Connection connection;
+    private final SnapshotFreeLock lock;
     private final TableName table;
 
-    private MigrationLock(Connection connection, TableName table) {
-        this.connection = connection;
+    private MigrationLock(SnapshotFreeLock lock, TableName table) {
+        this.lock = lock;
         this.table = table;
     }
 
@@ -63,22 +41,21 @@ public final class MigrationLock implements AutoCloseable {
      */
     public static MigrationLock acquire(
             ConnectionSource source, Session session, Duration patience, Consumer<LockHolder> waiting) {
-        Connection connection;
+        SnapshotFreeLock held;
         try {
-            connection = source.connect();
+            held = SnapshotFreeLock.connect(source);
         } catch (SQLException e) {
             throw new DatabaseUnreachableException(PostgresError.of(e), e);
         }
         try {
-            connection.unwrap(BaseConnection.class).setPrepareThreshold(0);
-            var lock = new MigrationLock(connection, session.facts().table());
+            var lock = new MigrationLock(held, session.facts().table());
             lock.poll(session, new Wait(patience), waiting);
             return lock;
         } catch (SQLException e) {
-            Session.closeQuietly(connection);
+            held.close();
             throw new DatabaseUnreachableException(PostgresError.of(e), e);
         } catch (RuntimeException e) {
-            Session.closeQuietly(connection);
+            held.close();
             throw e;
         }
     }
@@ -86,7 +63,7 @@ public final class MigrationLock implements AutoCloseable {
     private void poll(Session session, Wait wait, Consumer<LockHolder> waiting) throws SQLException {
         var runner = RunnerName.of(table);
         var pause = FIRST_PAUSE;
-        while (!tryLock(runner, session.facts().serverVersion())) {
+        while (!lock.tryAcquire(runner.key(), runner.waiting())) {
             if (wait.isOver()) {
                 throw new LockNotAcquiredException(table, wait.patience(), RunnerSessions.findHolder(session, runner));
             }
@@ -99,39 +76,14 @@ public final class MigrationLock implements AutoCloseable {
         RunnerSessions.endOrphans(session, runner, wait);
     }
 
-    private boolean tryLock(RunnerName runner, int serverVersion) throws SQLException {
-        connection.setAutoCommit(false);
-        var sql = serverVersion >= SessionFacts.POSTGRES_17 ? TRY_LOCK + ";" + LIFT_TRANSACTION_TIMEOUT : TRY_LOCK;
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, runner.key());
-            statement.setString(2, runner.waiting());
-            if (isLocked(statement)) {
-                return true;
-            }
-        }
-        connection.rollback();
-        return false;
-    }
-
-    private static boolean isLocked(PreparedStatement statement) throws SQLException {
-        var isResult = statement.execute();
-        while (!isResult) {
-            isResult = statement.getMoreResults();
-        }
-        try (var rows = statement.getResultSet()) {
-            rows.next();
-            return rows.getBoolean("locked");
-        }
-    }
-
     /**
      * Whether the lock is still ours; asked before each step.
      *
      * @throws LockLostException if it is not
      */
     public void check() {
-        try (var statement = connection.createStatement()) {
-            statement.execute(STILL_THERE);
+        try {
+            lock.check();
         } catch (SQLException e) {
             throw new LockLostException(table, e);
         }
@@ -155,13 +107,7 @@ public final class MigrationLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            // the connection is gone, and with it the lock
-        }
-        Session.closeQuietly(connection);
+        lock.close();
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -32,6 +32,9 @@ interface Progress {
         return false;
     }
 
+    /** The transaction of the last begin was undone. */
+    default void undo() {}
+
     /** Notes that the server has refused a statement that stands alone: it was not cut off, and is not done. */
     default void refuse(Pipeline pipeline, int segmentsDone) {}
 }

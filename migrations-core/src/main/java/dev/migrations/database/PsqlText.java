@@ -1,7 +1,6 @@
 package dev.migrations.database;
 
 import dev.migrations.script.SqlStatement;
-import dev.migrations.script.StatementReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -60,9 +59,9 @@ final class PsqlText {
     }
 
     /** A {@code COPY … FROM STDIN} and its data, as psql reads it from the file itself. */
-    void copy(SqlStatement copy, StatementReader reader) {
+    void copy(SqlStatement copy, ScriptCursor cursor) {
         statement(copy.text());
-        try (var data = new InputStreamReader(reader.copyData(), StandardCharsets.UTF_8)) {
+        try (var data = new InputStreamReader(cursor.copyData(), StandardCharsets.UTF_8)) {
             var buffer = new char[BUFFER_CHARACTERS];
             var last = '\n';
             for (var length = data.read(buffer); length >= 0; length = data.read(buffer)) {

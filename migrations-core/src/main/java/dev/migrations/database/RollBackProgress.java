@@ -45,6 +45,7 @@ final class RollBackProgress implements Progress {
     private final MigrationVersion version;
     private final SideTables beside;
     private boolean begun;
+    private boolean begunBefore;
 
     /**
      * A row to go.
@@ -61,6 +62,7 @@ final class RollBackProgress implements Progress {
 
     @Override
     public void begin(Pipeline pipeline, int segmentsDone) {
+        begunBefore = begun;
         if (begun) {
             pipeline.add(table.in(CLAIM_ROLLING_BACK), version.toString(), Integer.toString(segmentsDone));
         } else {
@@ -78,8 +80,14 @@ final class RollBackProgress implements Progress {
     }
 
     @Override
+    public void undo() {
+        begun = begunBefore;
+    }
+
+    @Override
     public void refuse(Pipeline pipeline, int segmentsDone) {
         if (segmentsDone == 0) {
+            begun = false;
             pipeline.add(table.in(KEEP), version.toString());
         }
     }

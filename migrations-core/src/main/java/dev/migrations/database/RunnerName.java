@@ -18,8 +18,8 @@ record RunnerName(long key) {
     private static final int MAX_LENGTH = 63;
 
     static RunnerName of(TableName table) {
-        var digest = sha256().digest(("migrations " + table.quoted()).getBytes(StandardCharsets.UTF_8));
-        return new RunnerName(ByteBuffer.wrap(digest).getLong());
+        return new RunnerName(
+                ByteBuffer.wrap(digest("migrations " + table.quoted())).getLong());
     }
 
     /** The name of a session that runs this script. */
@@ -58,9 +58,10 @@ record RunnerName(long key) {
         return ascii.length() <= MAX_LENGTH ? ascii : ascii.substring(0, MAX_LENGTH);
     }
 
-    private static MessageDigest sha256() {
+    /** SHA-256 of a name in UTF-8. */
+    static byte[] digest(String name) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,6 +1,9 @@
 package dev.migrations.database;
 
 import dev.migrations.script.Segment;
+import dev.migrations.script.SqlStatement;
+import dev.migrations.script.StandAlone;
+import java.time.Duration;
 
 /** What surrounds the statements of a script, so that each finds the session as it should be and leaves it as it was. */
 final class ScriptFrame {
@@ -65,14 +68,17 @@ final class ScriptFrame {
     }
 
     /** Before a statement that stands alone. */
-    void enterAlone(Pipeline pipeline) {
+    void enterAlone(Pipeline pipeline, SqlStatement statement) {
         var timeout = limits.statementTimeout();
+        // a concurrent build waits for transactions and keeps nobody, and a lock time-out would only leave an invalid
+        // index
+        var lockTimeout = StandAlone.blocksTraffic(statement) ? limits.lockTimeout() : Duration.ZERO;
         pipeline.add(
                 ENTER_ALONE,
                 sessionName,
                 facts.searchPath(),
                 facts.role(),
-                "0", // a concurrent build waits for transactions, and a lock time-out would only leave an invalid index
+                Limits.milliseconds(lockTimeout),
                 timeout == null ? "0" : Limits.milliseconds(timeout));
     }
 

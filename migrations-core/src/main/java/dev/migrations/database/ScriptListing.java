@@ -5,7 +5,6 @@ import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
 import dev.migrations.script.SqlStatement;
 import dev.migrations.script.StandAlone;
-import dev.migrations.script.StatementReader;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,7 +15,6 @@ final class ScriptListing {
     private final SqlScript script;
     private final Progress progress;
     private final ScriptFrame frame;
-    private final ScriptSettings settings = new ScriptSettings();
 
     ScriptListing(PsqlText out, SqlScript script, Progress progress, ScriptFrame frame) {
         this.out = out;
@@ -33,37 +31,37 @@ final class ScriptListing {
             put(pipeline -> progress.finish(pipeline, 0));
             end();
         }
-        try (var reader = StatementReader.open(script.source())) {
+        try (var cursor = new ScriptCursor(script.source())) {
             for (var segment : script.segments()) {
                 if (segment.index() >= segmentsDone) {
-                    write(segment, reader, resumed && segment.index() == segmentsDone);
+                    write(segment, cursor, resumed && segment.index() == segmentsDone);
                 }
             }
         }
         return List.of();
     }
 
-    private void write(Segment segment, StatementReader reader, boolean resumed) {
+    private void write(Segment segment, ScriptCursor cursor, boolean resumed) {
         switch (segment.kind()) {
-            case TRANSACTIONAL -> together(segment, reader);
+            case TRANSACTIONAL -> together(segment, cursor);
             case STANDS_ALONE -> {
                 if (resumed) {
                     throw new NotListableException(script, segment);
                 }
-                alone(segment, settings.goOn(reader, segment.firstStatement()));
+                alone(segment, cursor);
             }
         }
     }
 
-    private void together(Segment segment, StatementReader reader) {
-        var statement = settings.goOn(reader, segment.firstStatement());
+    private void together(Segment segment, ScriptCursor cursor) {
+        var statement = cursor.goOn(segment.firstStatement());
         out.begin();
         put(pipeline -> frame.enter(pipeline, segment));
         put(pipeline -> progress.begin(pipeline, segment.index()));
-        settings.statements().forEach(out::statement);
-        put(statement, reader);
+        cursor.settings().forEach(out::statement);
+        put(statement, cursor);
         for (var index = segment.firstStatement() + 1; index < segment.endStatement(); index++) {
-            put(settings.goOn(reader, index), reader);
+            put(cursor.goOn(index), cursor);
         }
         put(pipeline -> frame.leave(pipeline, script.isLast(segment)));
         put(pipeline -> progress.end(pipeline, segment, script));
@@ -76,21 +74,22 @@ final class ScriptListing {
         }
     }
 
-    private void put(SqlStatement statement, StatementReader reader) {
+    private void put(SqlStatement statement, ScriptCursor cursor) {
         if (statement.command().kind() == Command.Kind.COPY_FROM_STDIN) {
-            out.copy(statement, reader);
+            out.copy(statement, cursor);
         } else {
             out.statement(statement.text());
-            settings.pass(statement);
+            cursor.pass(statement);
         }
     }
 
-    private void alone(Segment segment, SqlStatement statement) {
+    private void alone(Segment segment, ScriptCursor cursor) {
+        var statement = cursor.goOn(segment.firstStatement());
         if (segment.index() == 0) {
             put(pipeline -> progress.begin(pipeline, 0));
         }
-        put(frame::enterAlone);
-        settings.statements().forEach(out::statement);
+        put(pipeline -> frame.enterAlone(pipeline, statement));
+        cursor.settings().forEach(out::statement);
         var operation = StandAlone.of(statement);
         Healing.listBefore(operation, out);
         out.statement(statement.text());

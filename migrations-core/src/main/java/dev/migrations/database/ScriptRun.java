@@ -4,7 +4,6 @@ import dev.migrations.plan.PlannedStep.Beginning;
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
 import dev.migrations.script.SqlStatement;
-import dev.migrations.script.StatementReader;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import java.util.function.Consumer;
  *   <li>A transactional segment and its progress commit together: after a crash, either both are there or neither.
  *   <li>Before a statement that stands alone, the history says that it is next; after it, that it is done. A crash between
  *       the two is settled by looking: see {@link StandAloneSegment}.
+ *   <li>A segment that gets no lock is undone and tried again, unless it is a part of a transaction that spans scripts.
  * </ol>
  */
 final class ScriptRun {
@@ -28,8 +28,8 @@ final class ScriptRun {
     private final Progress progress;
     private final Limits limits;
     private final Commit commit;
+    private final Tries tries;
     private final ServerListener listener;
-    private final ScriptSettings settings = new ScriptSettings();
 
     ScriptRun(
             Session session,
@@ -37,12 +37,14 @@ final class ScriptRun {
             Progress progress,
             Limits limits,
             Commit commit,
+            Tries tries,
             ServerListener listener) {
         this.session = session;
         this.script = script;
         this.progress = progress;
         this.limits = limits;
         this.commit = commit;
+        this.tries = tries;
         this.listener = listener;
     }
 
@@ -57,37 +59,38 @@ final class ScriptRun {
             throw failures().changedMeanwhile();
         }
         if (script.segments().isEmpty()) {
-            TransactionalSegment.runEmpty(this);
+            tries.run(script.name(), limits, limitsOfTry -> TransactionalSegment.runEmpty(this, limitsOfTry));
             return List.of();
         }
         var results = new ArrayList<SegmentResult>();
-        try (var reader = StatementReader.open(script.source())) {
+        try (var cursor = new ScriptCursor(script.source())) {
             for (var segment : script.segments()) {
                 if (segment.index() >= segmentsDone) {
-                    results.add(run(segment, reader, segment.index() == segmentsDone ? beginning : Beginning.FRESH));
+                    results.add(run(segment, cursor, segment.index() == segmentsDone ? beginning : Beginning.FRESH));
                 }
             }
         }
         return results;
     }
 
-    private SegmentResult run(Segment segment, StatementReader reader, Beginning beginning) {
+    private SegmentResult run(Segment segment, ScriptCursor cursor, Beginning beginning) {
         var start = System.nanoTime();
         switch (segment.kind()) {
-            case TRANSACTIONAL -> new TransactionalSegment(this, segment).run(reader);
-            case STANDS_ALONE -> {
-                var statement = settings.goOn(reader, segment.firstStatement());
-                new StandAloneSegment(this).run(segment, statement, beginning);
-                answered(statement);
-            }
+            case TRANSACTIONAL ->
+                tries.run(script.name(), limits, limitsOfTry -> new TransactionalSegment(this, segment, limitsOfTry)
+                        .run(cursor));
+            case STANDS_ALONE -> runAlone(segment, cursor, beginning);
         }
         var duration = Duration.ofNanos(System.nanoTime() - start);
         return new SegmentResult(segment.index(), segment.kind(), segment.statementCount(), duration);
     }
 
-    /** What the script has set in the statements that are behind it. */
-    ScriptSettings settings() {
-        return settings;
+    private void runAlone(Segment segment, ScriptCursor cursor, Beginning beginning) {
+        var statement = cursor.goOn(segment.firstStatement());
+        var alone = new StandAloneSegment(this, segment, statement, cursor.settings());
+        var repeatable = StandAloneSegment.mayBeRepeated(statement) ? limits : limits.once();
+        tries.run(script.name(), repeatable, limitsOfTry -> alone.run(limitsOfTry, beginning));
+        answered(statement);
     }
 
     void end() throws SQLException {
@@ -126,8 +129,8 @@ final class ScriptRun {
         return warning -> listener.noticed(ServerNotice.of(warning));
     }
 
-    /** What surrounds its statements. */
-    ScriptFrame frame() {
-        return new ScriptFrame(session.facts(), script.name(), limits, commit);
+    /** What surrounds its statements in one try. */
+    ScriptFrame frame(Limits limitsOfTry) {
+        return new ScriptFrame(session.facts(), script.name(), limitsOfTry, commit);
     }
 }

@@ -1,6 +1,8 @@
 package dev.migrations.database;
 
 import dev.migrations.migration.SchemaTable;
+import dev.migrations.script.Segment;
+import dev.migrations.script.SqlStatement;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -61,11 +63,13 @@ public final class Session implements AutoCloseable {
     private final Connection connection;
     private final BaseConnection driver;
     private final SessionFacts facts;
+    private final @Nullable StatementWatch watch;
 
-    private Session(Connection connection, BaseConnection driver, SessionFacts facts) {
+    private Session(Connection connection, BaseConnection driver, SessionFacts facts, @Nullable StatementWatch watch) {
         this.connection = connection;
         this.driver = driver;
         this.facts = facts;
+        this.watch = watch;
     }
 
     /**
@@ -86,7 +90,7 @@ public final class Session implements AutoCloseable {
             // statement
             driver.setPrepareThreshold(0);
             connection.setAutoCommit(true);
-            return new Session(connection, driver, readFacts(connection, table));
+            return new Session(connection, driver, readFacts(connection, table), null);
         } catch (SQLException e) {
             closeQuietly(connection);
             throw new DatabaseUnreachableException(PostgresError.of(e), e);
@@ -103,6 +107,21 @@ public final class Session implements AutoCloseable {
         } catch (SQLException e) {
             // the server is gone, and the statement with it
         }
+    }
+
+    /** The same session, of which somebody sees each statement of a script. */
+    Session watchedBy(StatementWatch watcher) {
+        return new Session(connection, driver, facts, watcher);
+    }
+
+    boolean isWatched() {
+        return watch != null;
+    }
+
+    /** Has a statement of a script done, before the eyes of whoever watches. */
+    <E extends Exception> long watched(SqlStatement statement, Segment segment, StatementWatch.Execution<E> execution)
+            throws E {
+        return watch == null ? execution.run() : watch.around(statement, segment, execution);
     }
 
     SessionFacts facts() {
@@ -133,6 +152,7 @@ public final class Session implements AutoCloseable {
     void commit() throws SQLException {
         connection.commit();
         connection.setAutoCommit(true);
+        tellOfEnd();
     }
 
     /** Best effort: whoever calls it has a failure to tell already. */
@@ -144,6 +164,13 @@ public final class Session implements AutoCloseable {
             }
         } catch (SQLException e) {
             // the connection is gone, and with it the transaction
+        }
+        tellOfEnd();
+    }
+
+    private void tellOfEnd() {
+        if (watch != null) {
+            watch.transactionEnded();
         }
     }
 

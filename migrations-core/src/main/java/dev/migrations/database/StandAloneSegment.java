@@ -20,46 +20,65 @@ import java.util.function.Consumer;
 final class StandAloneSegment {
 
     private final ScriptRun run;
+    private final Segment segment;
+    private final SqlStatement statement;
+    private final List<String> settings;
     private final Healing healing;
+    private boolean refused;
 
-    StandAloneSegment(ScriptRun run) {
+    /**
+     * One statement of a script.
+     *
+     * @param settings what the script has set for its session before, as statements
+     */
+    StandAloneSegment(ScriptRun run, Segment segment, SqlStatement statement, List<String> settings) {
         this.run = run;
+        this.segment = segment;
+        this.statement = statement;
+        this.settings = settings;
         this.healing = new Healing(run.session());
     }
 
-    void run(Segment segment, SqlStatement statement, Beginning beginning) {
+    /** Whether it may be sent again after the server has refused it: a procedure may have committed a part of its work. */
+    static boolean mayBeRepeated(SqlStatement statement) {
+        return !isUnknown(StandAlone.of(statement));
+    }
+
+    /** One try; the first one begins where an earlier run has left it. */
+    void run(Limits limits, Beginning beginning) {
+        var frame = run.frame(limits);
         var cutOff = beginning == Beginning.AFTER_CUT_OFF;
-        if (segment.index() == 0 || beginning != Beginning.FRESH) {
-            history(segment, pipeline -> run.progress().begin(pipeline, segment.index()));
+        if (segment.index() == 0 || beginning != Beginning.FRESH || refused) {
+            history(pipeline -> run.progress().begin(pipeline, segment.index()));
         }
         var operation = StandAlone.of(statement);
         var before = List.<QualifiedName>of();
         try {
-            enter();
+            enter(frame);
             before = healing.findUnnamed(operation);
-            if (!heal(segment, statement, cutOff)) {
-                execute(statement, cutOff);
+            if (!heal(cutOff)) {
+                execute(cutOff);
             }
-            verify(segment, statement);
+            verify();
         } catch (SQLException e) {
-            refuse(segment, e);
+            refuse(frame, e);
             clear(operation, before, e);
             throw run.failures().statement(statement, segment, e);
         } finally {
-            leave(segment);
+            leave(frame);
         }
-        history(segment, pipeline -> run.progress().end(pipeline, segment, run.script()));
+        history(pipeline -> run.progress().end(pipeline, segment, run.script()));
     }
 
-    private void enter() throws SQLException {
+    private void enter(ScriptFrame frame) throws SQLException {
         var pipeline = new Pipeline();
-        run.frame().enterAlone(pipeline);
-        run.settings().statements().forEach(pipeline::add);
+        frame.enterAlone(pipeline, statement);
+        settings.forEach(pipeline::add);
         send(pipeline);
     }
 
     /** Puts right what an interrupted run left, and says whether it had finished. */
-    private boolean heal(Segment segment, SqlStatement statement, boolean cutOff) throws SQLException {
+    private boolean heal(boolean cutOff) throws SQLException {
         var operation = StandAlone.of(statement);
         if (operation instanceof StandAlone.CreateIndex create) {
             var done = healing.dropInvalid(create);
@@ -78,11 +97,14 @@ final class StandAloneSegment {
         return false;
     }
 
-    private void execute(SqlStatement statement, boolean cutOff) throws SQLException {
+    private void execute(boolean cutOff) throws SQLException {
         var pipeline = new Pipeline();
         pipeline.add(statement.text());
         try {
-            send(pipeline);
+            run.session().watched(statement, segment, () -> {
+                send(pipeline);
+                return 0;
+            });
         } catch (SQLException e) {
             if (!cutOff || !wasDone(StandAlone.of(statement), PostgresError.of(e))) {
                 throw e;
@@ -106,21 +128,22 @@ final class StandAloneSegment {
         return operation instanceof StandAlone.Other other && other.effect() == StandAlone.Effect.UNKNOWN;
     }
 
-    private void refuse(Segment segment, SQLException failure) {
+    private void refuse(ScriptFrame frame, SQLException failure) {
+        refused = true;
         var pipeline = new Pipeline();
         run.progress().refuse(pipeline, segment.index());
         if (pipeline.size() == 0 || PostgresError.of(failure).isConnectionLost()) {
             return;
         }
         try {
-            leave(segment);
+            leave(frame);
             send(pipeline);
         } catch (SQLException e) {
             // the next run will take it for cut off, and look
         }
     }
 
-    private void verify(Segment segment, SqlStatement statement) throws SQLException {
+    private void verify() throws SQLException {
         if (StandAlone.of(statement) instanceof StandAlone.CreateIndex create) {
             var invalid = healing.findInvalid(create);
             if (invalid.isPresent()) {
@@ -141,9 +164,9 @@ final class StandAloneSegment {
         }
     }
 
-    private void leave(Segment segment) {
+    private void leave(ScriptFrame frame) {
         var pipeline = new Pipeline();
-        run.frame().leaveAlone(pipeline, run.script().isLast(segment));
+        frame.leaveAlone(pipeline, run.script().isLast(segment));
         try {
             send(pipeline);
         } catch (SQLException e) {
@@ -159,7 +182,7 @@ final class StandAloneSegment {
         }
     }
 
-    private void history(Segment segment, Consumer<Pipeline> write) {
+    private void history(Consumer<Pipeline> write) {
         var pipeline = new Pipeline();
         write.accept(pipeline);
         try {

@@ -36,6 +36,18 @@ final class StatementBatch {
 
     /** Adds a statement of the script; a failure names it. */
     void script(SqlStatement statement) {
+        if (!run.session().isWatched()) {
+            add(statement);
+            return;
+        }
+        flush();
+        run.session().watched(statement, segment, () -> {
+            add(statement);
+            return send()[0];
+        });
+    }
+
+    private void add(SqlStatement statement) {
         var text = statement.text();
         makeRoom(text.length());
         charactersBehind = charactersBehind == NOTHING_BEFORE ? 0 : charactersBehind + text.length();
@@ -70,21 +82,30 @@ final class StatementBatch {
 
     /** Sends what is there, and reads the answers. */
     void flush() {
-        if (pipeline.size() == 0) {
-            return;
+        if (pipeline.size() > 0) {
+            send();
         }
+    }
+
+    private long[] send() {
         pipeline.onAnswer(this::answered);
+        var changed = sendInTransaction();
+        checkHistory(changed);
+        pipeline = new Pipeline();
+        charactersBehind = NOTHING_BEFORE;
+        sent.clear();
+        historyWrites.clear();
+        return changed;
+    }
+
+    private long[] sendInTransaction() {
         try {
-            checkHistory(run.session().sendInTransaction(pipeline, run.notices()));
+            return run.session().sendInTransaction(pipeline, run.notices());
         } catch (Pipeline.FailedAtException e) {
             throw failure(e);
         } catch (SQLException e) {
             throw run.failures().commit(segment, e);
         }
-        pipeline = new Pipeline();
-        charactersBehind = NOTHING_BEFORE;
-        sent.clear();
-        historyWrites.clear();
     }
 
     private void answered(int index) {

@@ -170,7 +170,8 @@ public final class StepListing implements Steps {
     }
 
     @Override
-    public void commit() {
+    public void together(Runnable steps) {
+        steps.run();
         out.commit();
     }
 }

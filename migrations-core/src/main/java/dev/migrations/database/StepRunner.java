@@ -4,9 +4,11 @@ import dev.migrations.history.MigrationHistory;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.plan.PlannedStep;
 import dev.migrations.plan.PlannedStep.Beginning;
+import dev.migrations.script.PostgresDuration;
 import dev.migrations.script.SqlScript;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,19 +18,28 @@ public final class StepRunner implements Steps {
     private final Session session;
     private final HistoryTable table;
     private final MigrationLock lock;
+    private final LockRetries retries;
     private final ServerListener listener;
+    private final Duration ownTimeout;
+    private Tries tries;
     private SideTables beside = new SideTables(false, false);
 
     /**
      * A runner for as long as the lock is held.
      *
+     * @param retries  try again what gets no lock
      * @param listener hears what the server says
      */
-    public StepRunner(Session session, HistoryTable table, MigrationLock lock, ServerListener listener) {
+    public StepRunner(
+            Session session, HistoryTable table, MigrationLock lock, LockRetries retries, ServerListener listener) {
         this.session = session;
         this.table = table;
         this.lock = lock;
+        this.retries = retries;
+        this.tries = retries;
         this.listener = listener;
+        this.ownTimeout =
+                PostgresDuration.parse(session.facts().statementTimeout()).orElse(Duration.ZERO);
     }
 
     /**
@@ -60,10 +71,14 @@ public final class StepRunner implements Steps {
         var down = migration.down().map(SqlScript::text).orElse(null);
         var progress = new ApplyProgress(table.name(), migration, down, step.resumed());
         if (migration.backfill().isPresent()) {
-            new BackfillRegistration(table.name(), migration).run(session, progress, limits, commit);
+            var registration = new BackfillRegistration(table.name(), migration);
+            tries.run(
+                    migration.up().name(),
+                    limitsHere(limits),
+                    limitsOfTry -> registration.run(session, progress, limitsOfTry, commit));
             return List.of();
         }
-        return new ScriptRun(session, migration.up(), progress, limits, commit, listener)
+        return new ScriptRun(session, migration.up(), progress, limitsHere(limits), commit, tries, listener)
                 .run(step.segmentsDone(), step.beginning());
     }
 
@@ -72,7 +87,7 @@ public final class StepRunner implements Steps {
         lock.check();
         var resumed = step.applied().isInterrupted();
         var progress = new RollBackProgress(table.name(), step.applied().version(), beside, resumed);
-        return new ScriptRun(session, step.down(), progress, limits, commit, listener)
+        return new ScriptRun(session, step.down(), progress, limitsHere(limits), commit, tries, listener)
                 .run(step.segmentsDone(), resumed ? Beginning.AFTER_CUT_OFF : Beginning.FRESH);
     }
 
@@ -81,7 +96,8 @@ public final class StepRunner implements Steps {
         lock.check();
         var repeatable = step.repeatable();
         var progress = new RepeatableProgress(table.name(), repeatable);
-        return new ScriptRun(session, repeatable.script(), progress, limits, commit, listener).run(0, Beginning.FRESH);
+        return new ScriptRun(session, repeatable.script(), progress, limitsHere(limits), commit, tries, listener)
+                .run(0, Beginning.FRESH);
     }
 
     @Override
@@ -104,7 +120,21 @@ public final class StepRunner implements Steps {
     }
 
     @Override
-    public void commit() {
+    public void together(Runnable steps) {
+        retries.runTogether(shared -> {
+            tries = shared;
+            steps.run();
+            commit();
+        });
+        tries = retries;
+    }
+
+    /** Where nobody says how long a statement may run, the role or the database may. */
+    private Limits limitsHere(Limits limits) {
+        return limits.statementTimeout() == null ? limits.below(ownTimeout) : limits;
+    }
+
+    private void commit() {
         try {
             session.commit();
         } catch (SQLException e) {

@@ -27,14 +27,12 @@ final class SettingsSoFar {
 
     /** The engine sets a lock timeout unless it is told not to; anything else sets none. */
     static SettingsSoFar of(SqlScript script, LintOptions options) {
-        var directives = script.directives();
         var settings = options.settings();
         if (options.runner() == Runner.PLAIN) {
             return new SettingsSoFar(new Timeouts(Limit.UNSET, Limit.UNSET));
         }
         return new SettingsSoFar(new Timeouts(
-                limit(first(directives.lockTimeout(), settings.lockTimeout()), Limit.SET),
-                limit(first(directives.statementTimeout(), settings.statementTimeout()), Limit.UNSET)));
+                limit(settings.lockTimeout(script), Limit.SET), limit(settings.statementTimeout(script), Limit.UNSET)));
     }
 
     Timeouts timeouts() {
@@ -76,9 +74,5 @@ final class SettingsSoFar {
             return otherwise;
         }
         return duration.isZero() ? Limit.LIFTED : Limit.SET;
-    }
-
-    private static @Nullable Duration first(@Nullable Duration one, @Nullable Duration other) {
-        return one != null ? one : other;
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrations.migration;
 
+import dev.migrations.script.SqlScript;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param requireDown      {@code require-down}: whether each migration must have a down script
  * @param naming           {@code naming}: which file names it takes
  * @param outOfOrder       {@code out-of-order}: what becomes of late versions
- * @param lockTimeout      {@code lock-timeout}: null for the default, zero for none
+ * @param locks            {@code lock-timeout} and its kin: how its statements wait for locks
  * @param statementTimeout {@code statement-timeout}: null for the default, zero for none
  * @param transaction      {@code transaction}: how far a transaction reaches
  * @param lint             {@code lint}: how its scripts are judged
@@ -26,7 +27,7 @@ public record FolderSettings(
         boolean requireDown,
         Naming naming,
         OutOfOrder outOfOrder,
-        @Nullable Duration lockTimeout,
+        LockSettings locks,
         @Nullable Duration statementTimeout,
         TransactionMode transaction,
         LintSettings lint) {
@@ -40,7 +41,7 @@ public record FolderSettings(
             false,
             Naming.STRICT,
             OutOfOrder.REFUSE,
-            null,
+            LockSettings.DEFAULT,
             null,
             TransactionMode.PER_MIGRATION,
             LintSettings.DEFAULT);
@@ -55,7 +56,7 @@ public record FolderSettings(
                 requireDown,
                 naming,
                 outOfOrder,
-                lockTimeout,
+                locks,
                 statementTimeout,
                 transaction,
                 lint);
@@ -71,14 +72,14 @@ public record FolderSettings(
                 requireDown,
                 names,
                 outOfOrder,
-                lockTimeout,
+                locks,
                 statementTimeout,
                 transaction,
                 lint);
     }
 
-    /** The same with another time that a statement waits for a lock; zero for none. */
-    public FolderSettings withLockTimeout(Duration timeout) {
+    /** The same with another way to wait for locks. */
+    public FolderSettings withLocks(LockSettings other) {
         return new FolderSettings(
                 databases,
                 schemaTable,
@@ -87,9 +88,32 @@ public record FolderSettings(
                 requireDown,
                 naming,
                 outOfOrder,
-                timeout,
+                other,
                 statementTimeout,
                 transaction,
                 lint);
+    }
+
+    /** The longest that a statement of this script waits for a lock in one try; null where neither it nor the folder says. */
+    public @Nullable Duration lockTimeout(SqlScript script) {
+        var own = script.directives().lockTimeout();
+        return own != null ? own : locks.timeout();
+    }
+
+    /** How long what got no lock is tried again; null where neither the script nor the folder says. */
+    public @Nullable Duration lockRetryBudget(SqlScript script) {
+        var own = script.directives().lockRetryBudget();
+        return own != null ? own : locks.retryBudget();
+    }
+
+    /** How long a statement of this script may run; null where neither it nor the folder says. */
+    public @Nullable Duration statementTimeout(SqlScript script) {
+        var own = script.directives().statementTimeout();
+        return own != null ? own : statementTimeout;
+    }
+
+    /** Whether a statement that waits for a lock would be ended for its length before it is for its wait. */
+    public static boolean hidesLockTimeout(Duration statementTimeout, Duration lockTimeout) {
+        return !statementTimeout.isZero() && statementTimeout.compareTo(lockTimeout) <= 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrations.migration;
 
 import dev.migrations.problem.NearestWord;
+import dev.migrations.problem.Problem;
 import dev.migrations.script.PostgresDuration;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +72,16 @@ final class SettingValues {
         return PostgresDuration.parse(word(key, node, allowed)).orElseThrow(() -> refuse(key, node, allowed));
     }
 
+    /** Two times of which the one ends a statement before the other can. */
+    Problem hidingTimeout(Node statementTimeout, Duration lockTimeout) {
+        return source.problem(
+                CODE,
+                "statement-timeout is not longer than lock-timeout (" + PostgresDuration.write(lockTimeout)
+                        + "), so a statement that waits for a lock would be ended as too slow, and not be tried again",
+                "write a longer statement-timeout, or `statement-timeout: 0` for none",
+                statementTimeout.getStartMark());
+    }
+
     /** One of the constants of an enum, written in lower case and with hyphens. */
     <E extends Enum<E>> E constant(String key, Node node, Class<E> type) throws BadSettings {
         var names = Arrays.stream(type.getEnumConstants())
@@ -123,6 +134,7 @@ final class SettingValues {
             case "dbpool-name" -> "`dbpool-name: db_main`";
             case "schema-table" -> "`schema-table: schema_migrations`";
             case "description" -> "`description: \"What this database is for\"`";
+            case "lock-retry-budget" -> "`lock-retry-budget: 5min`";
             case "lock-timeout", "statement-timeout" -> "`" + key + ": 5s`";
             default -> "`" + key + ": true` or `" + key + ": false`";
         };

@@ -26,6 +26,8 @@ final class SettingsReading {
             "naming",
             "out-of-order",
             "lock-timeout",
+            "lock-retry-budget",
+            "cancel-blockers",
             "statement-timeout",
             "transaction",
             "lint");
@@ -77,7 +79,7 @@ final class SettingsReading {
 
     private FolderSettings settings() {
         var otherwise = FolderSettings.DEFAULT;
-        return new FolderSettings(
+        var settings = new FolderSettings(
                 find("dbpool-name", values::databases).orElse(otherwise.databases()),
                 find("schema-table", values::schemaTable).orElse(otherwise.schemaTable()),
                 find("enabled", values::bool).orElse(otherwise.enabled()),
@@ -87,12 +89,33 @@ final class SettingsReading {
                         .orElse(otherwise.naming()),
                 find("out-of-order", (key, node) -> values.constant(key, node, OutOfOrder.class))
                         .orElse(otherwise.outOfOrder()),
-                orNull(find("lock-timeout", values::duration)),
+                locks(),
                 orNull(find("statement-timeout", values::duration)),
                 find("transaction", (key, node) -> values.constant(key, node, TransactionMode.class))
                         .orElse(otherwise.transaction()),
                 find("lint", (key, node) -> LintSettingsReading.read(text, node, problems))
                         .orElse(otherwise.lint()));
+        checkTimeouts(settings);
+        return settings;
+    }
+
+    private void checkTimeouts(FolderSettings settings) {
+        var lockTimeout = settings.locks().timeout();
+        var statementTimeout = settings.statementTimeout();
+        var node = nodes.get("statement-timeout");
+        if (node != null
+                && lockTimeout != null
+                && statementTimeout != null
+                && FolderSettings.hidesLockTimeout(statementTimeout, lockTimeout)) {
+            problems.add(values.hidingTimeout(node, lockTimeout));
+        }
+    }
+
+    private LockSettings locks() {
+        return new LockSettings(
+                orNull(find("lock-timeout", values::duration)),
+                orNull(find("lock-retry-budget", values::duration)),
+                orNull(find("cancel-blockers", (key, node) -> values.constant(key, node, CancelBlockers.class))));
     }
 
     private <T> Optional<T> find(String key, SettingValues.Parser<T> parser) {

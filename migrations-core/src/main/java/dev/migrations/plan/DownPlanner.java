@@ -3,11 +3,9 @@ package dev.migrations.plan;
 import dev.migrations.history.AppliedMigration;
 import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationVersion;
-import dev.migrations.migration.TransactionMode;
 import dev.migrations.plan.PlannedStep.RollBack;
 import dev.migrations.problem.Problem;
 import dev.migrations.script.ScriptSource;
-import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,6 +63,8 @@ final class DownPlanner {
             rollBack(version, SqlScript.read(ScriptSource.ofText(version.script() + " (without a down script)", "")));
         } else if (down.isEmpty()) {
             refusals.add(Refusals.noDown(version));
+        } else if (down.get().defect() == null && down.get().segments().isEmpty()) {
+            refusals.add(Refusals.emptyDown(version, down.get()));
         } else {
             rollBack(version, down.get());
         }
@@ -74,13 +74,10 @@ final class DownPlanner {
         var row = version.row();
         var done = row.state() == AppliedMigration.State.ROLLING_BACK ? row.segmentChecksums() : List.<String>of();
         BackfillRefusals.misplaced(down).ifPresent(refusals::add);
-        if (down.defect() != null) {
-            refusals.add(down.defect());
-        } else if (!UpPlanner.startsWith(down, done)) {
+        var against = RunnableScript.refusals(down, comparison.settings());
+        refusals.addAll(against);
+        if (against.isEmpty() && !UpPlanner.startsWith(down, done)) {
             refusals.add(Refusals.editedWhileInterrupted(version));
-        } else if (comparison.settings().transaction() == TransactionMode.ALL) {
-            Segment.firstOutsideOneTransaction(down.segments())
-                    .ifPresent(segment -> refusals.add(Refusals.notInOneTransaction(down, segment)));
         }
         steps.add(new RollBack(row, down, done.size()));
     }

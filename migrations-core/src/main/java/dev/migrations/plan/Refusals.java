@@ -6,8 +6,10 @@ import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.problem.Problem;
 import dev.migrations.problem.SourceLocation;
+import dev.migrations.script.PostgresDuration;
 import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -95,6 +97,13 @@ final class Refusals {
                 "add " + downFile(version) + ", or undo it with a new migration.");
     }
 
+    static Problem emptyDown(VersionState version, SqlScript down) {
+        return Problem.of(
+                "no-down",
+                down.name() + " holds no statement, so version " + version.version() + " cannot be undone.",
+                "write what undoes it; or `select 1;` if nothing has to be undone.");
+    }
+
     static Problem belowBaseline(VersionState version) {
         return Problem.of(
                 "below-baseline",
@@ -137,12 +146,29 @@ final class Refusals {
                 .at(segment.location());
     }
 
+    static Problem hiddenLockTimeout(SqlScript script, Duration lockTimeout, Duration statementTimeout) {
+        return Problem.of(
+                        "hidden-lock-timeout",
+                        script.name() + " would run with a statement-timeout of "
+                                + PostgresDuration.write(statementTimeout) + " and a lock-timeout of "
+                                + PostgresDuration.write(lockTimeout)
+                                + ": a statement that waits for a lock would be ended as too slow, and not be tried again.",
+                        "put `-- migrations: lock-timeout="
+                                + PostgresDuration.write(half(statementTimeout))
+                                + "` at the head of the file, or give it a longer statement-timeout.")
+                .at(new SourceLocation(script.name(), 1, 1));
+    }
+
     static Problem baselineOverHistory(MigrationVersion version, MigrationHistory history) {
         return Problem.of(
                 "baseline-over-history",
                 "the history has " + history.migrations().size() + " rows already, so a baseline at " + version
                         + " would contradict it.",
                 "use `force " + version + "` to set the history to that version.");
+    }
+
+    private static Duration half(Duration timeout) {
+        return Duration.ofMillis(Math.max(1, timeout.toMillis() / 2));
     }
 
     private static String segments(AppliedMigration row) {

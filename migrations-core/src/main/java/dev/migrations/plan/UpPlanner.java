@@ -5,7 +5,6 @@ import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.migration.OutOfOrder;
 import dev.migrations.migration.RepeatableMigration;
-import dev.migrations.migration.TransactionMode;
 import dev.migrations.plan.PlannedStep.Apply;
 import dev.migrations.plan.PlannedStep.ApplyRepeatable;
 import dev.migrations.plan.PlannedStep.Beginning;
@@ -169,12 +168,7 @@ final class UpPlanner {
     }
 
     private void checkRunnable(SqlScript script) {
-        if (script.defect() != null) {
-            refusals.add(script.defect());
-        } else if (comparison.settings().transaction() == TransactionMode.ALL) {
-            Segment.firstOutsideOneTransaction(script.segments())
-                    .ifPresent(segment -> refusals.add(Refusals.notInOneTransaction(script, segment)));
-        }
+        refusals.addAll(RunnableScript.refusals(script, comparison.settings()));
     }
 
     /** How many versions are not done yet, before the plan. */

@@ -10,7 +10,7 @@ public enum ExitCode {
     USAGE(2),
     /** Something is pending, and the caller asked to be told so. */
     PENDING(3),
-    /** Another runner held the lock for longer than the caller wanted to wait. */
+    /** Another runner, or another session with a lock on a table, was in the way for longer than the caller wanted to wait. */
     LOCKED(4),
     /** Refused before any change: conflict, changed script, interrupted run, foreign history table and the like. */
     REFUSED(5),

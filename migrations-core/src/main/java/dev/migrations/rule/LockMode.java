@@ -15,6 +15,46 @@ public enum LockMode {
     EXCLUSIVE,
     ACCESS_EXCLUSIVE;
 
+    /**
+     * By its name in {@code pg_locks}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static LockMode ofServer(String name) {
+        return Arrays.stream(values())
+                .filter(mode -> mode.serverName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no lock mode " + name));
+    }
+
+    /** Whether two sessions cannot hold the two at once (table 13.2). */
+    public boolean conflictsWith(LockMode other) {
+        return other.compareTo(weakestConflict()) >= 0 && !(this == SHARE && other == SHARE);
+    }
+
+    private LockMode weakestConflict() {
+        return switch (this) {
+            case ACCESS_SHARE -> ACCESS_EXCLUSIVE;
+            case ROW_SHARE -> EXCLUSIVE;
+            case ROW_EXCLUSIVE -> SHARE;
+            case SHARE_UPDATE_EXCLUSIVE -> SHARE_UPDATE_EXCLUSIVE;
+            case SHARE, SHARE_ROW_EXCLUSIVE -> ROW_EXCLUSIVE;
+            case EXCLUSIVE -> ROW_SHARE;
+            case ACCESS_EXCLUSIVE -> ACCESS_SHARE;
+        };
+    }
+
+    /** Whom it makes wait, for a sentence. */
+    public String blocks() {
+        if (blocksReads()) {
+            return "reads and writes";
+        }
+        if (blocksWrites()) {
+            return "writes";
+        }
+        return this == SHARE_UPDATE_EXCLUSIVE ? "schema changes and VACUUM" : "schema changes";
+    }
+
     /** Whether a SELECT waits for it. */
     public boolean blocksReads() {
         return this == ACCESS_EXCLUSIVE;

@@ -30,7 +30,14 @@ final class PreferIdentity implements ColumnTypeRule {
 
     /** An identity column instead of a serial one; neither can come to a table in use without writing all of it anew. */
     static Finding replace(ColumnTypeRule rule, TypedColumn column, Surroundings around, String message) {
-        if (!column.isAdded() || around.isCold(column.table())) {
+        var definition = column.definition();
+        if (definition != null && around.isCold(column.table())) {
+            return rule.finding(
+                    column.place(),
+                    message,
+                    "make it an identity column, and write: " + ColumnText.withType(definition, IdentityColumn.TYPE));
+        }
+        if (!column.isAdded()) {
             return rule.retype(column, around, message, "make it an identity column", IdentityColumn.TYPE);
         }
         return rule.finding(

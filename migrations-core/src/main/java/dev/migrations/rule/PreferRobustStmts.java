@@ -83,22 +83,22 @@ final class PreferRobustStmts implements LintRule {
 
     private Finding dropped(DdlStatement.Drop drop) {
         var names = drop.names().stream().map(QualifiedName::sql).collect(Collectors.joining(", "));
-        var statement = "drop %s %sif exists %s%s;"
-                .formatted(
-                        drop.kind(),
-                        drop.kind() == ObjectKind.INDEX ? "concurrently " : "",
-                        names,
-                        drop.cascade() ? " cascade" : "");
         return finding(
                 drop.place(),
                 AGAIN.formatted(names + " is gone already"),
-                "write IF EXISTS",
-                drop.kind() == ObjectKind.TABLE
-                        ? LastResort.sql(
-                                drop.cascade() ? "ban-drop-table,ban-drop-cascade" : "ban-drop-table",
+                drop.cascade() ? "write IF EXISTS, and name what else is to go in place of CASCADE" : "write IF EXISTS",
+                switch (drop.kind()) {
+                    case INDEX -> // concurrently, one at a time
+                        drop.names().stream()
+                                .map("drop index concurrently if exists %s;"::formatted)
+                                .collect(Collectors.joining("\n"));
+                    case TABLE ->
+                        LastResort.sql(
+                                "ban-drop-table",
                                 "no running version knows " + names,
-                                statement)
-                        : statement);
+                                "drop table if exists %s;".formatted(names));
+                    default -> "drop %s if exists %s;".formatted(drop.kind(), names);
+                });
     }
 
     private Stream<Finding> judge(QualifiedName table, TableAction action) {

@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code -- migrations: key=value …} out of a script's comments as they pass by. */
 final class DirectiveReader {
 
-    static final List<String> KEYS =
-            List.of("transaction", "run", "lock-timeout", "statement-timeout", "lint-ignore", "requires-backfill");
+    static final List<String> KEYS = List.of(
+            "transaction",
+            "run",
+            "lock-timeout",
+            "lock-retry-budget",
+            "statement-timeout",
+            "lint-ignore",
+            "requires-backfill");
 
     private static final Set<String> MANY = Set.of("lint-ignore", "requires-backfill");
     private static final byte[] PREFIX = "migrations:".getBytes(StandardCharsets.US_ASCII);
@@ -26,6 +32,8 @@ final class DirectiveReader {
     private static final String DURATION_FORM =
             "a number with a unit (us, ms, s, min, h, d) from 1ms to 24d, such as 5s; 0 is no limit";
 
+    private static final String BUDGET_FORM =
+            "a number with a unit (us, ms, s, min, h, d) from 1ms to 24d, such as 5min; 0 is no second try";
     private static final Pattern OF_STATEMENT = Pattern.compile("\\s*lint-ignore=\\S+(\\s+because\\s.*|\\s*)");
 
     private final ScriptBytes in;
@@ -37,6 +45,7 @@ final class DirectiveReader {
     private boolean withoutTransaction;
     private boolean runAlways;
     private @Nullable Duration lockTimeout;
+    private @Nullable Duration lockRetryBudget;
     private @Nullable Duration statementTimeout;
 
     DirectiveReader(ScriptBytes in) {
@@ -50,6 +59,7 @@ final class DirectiveReader {
                         withoutTransaction,
                         runAlways,
                         lockTimeout,
+                        lockRetryBudget,
                         statementTimeout,
                         lintIgnore,
                         backfill,
@@ -164,6 +174,8 @@ final class DirectiveReader {
             case "transaction" -> withoutTransaction = value.equals("none");
             case "run" -> runAlways = value.equals("always");
             case "lock-timeout" -> lockTimeout = PostgresDuration.parse(value).orElse(null);
+            case "lock-retry-budget" ->
+                lockRetryBudget = PostgresDuration.parse(value).orElse(null);
             case "statement-timeout" ->
                 statementTimeout = PostgresDuration.parse(value).orElse(null);
             default -> {}
@@ -172,6 +184,7 @@ final class DirectiveReader {
             case "transaction" -> withoutTransaction ? null : wrong(key, value, "transaction=none, or leave it out");
             case "run" -> runAlways ? null : wrong(key, value, "run=always, or leave it out");
             case "lock-timeout" -> lockTimeout != null ? null : wrong(key, value, DURATION_FORM);
+            case "lock-retry-budget" -> lockRetryBudget != null ? null : wrong(key, value, BUDGET_FORM);
             case "statement-timeout" -> statementTimeout != null ? null : wrong(key, value, DURATION_FORM);
             default ->
                 CODES.matcher(value).matches() ? null : wrong(key, value, "rule codes with commas between: code,code");

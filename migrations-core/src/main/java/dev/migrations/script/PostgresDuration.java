@@ -2,6 +2,7 @@ package dev.migrations.script;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,18 @@ public final class PostgresDuration {
             return Optional.empty();
         }
         return Optional.of(Duration.ofMillis(exact.longValueExact()));
+    }
+
+    /** As {@link #parse} takes it, in the largest unit that leaves a whole number. */
+    public static String write(Duration duration) {
+        var millis = duration.toMillis();
+        for (var unit : List.of("d", "h", "min", "s")) {
+            var size = millis(unit).longValueExact();
+            if (millis >= size && millis % size == 0) {
+                return millis / size + unit;
+            }
+        }
+        return millis == 0 ? "0" : millis + "ms";
     }
 
     private static BigDecimal millis(String unit) {

@@ -48,6 +48,11 @@ public sealed interface StandAlone {
         UNKNOWN
     }
 
+    /** Whether other sessions' reads or writes may queue up behind its wait for a lock. */
+    static boolean blocksTraffic(SqlStatement statement) {
+        return TrafficLocks.areTakenBy(statement);
+    }
+
     /** Reads the statement's words; any statement may be asked for. */
     static StandAlone of(SqlStatement statement) {
         return StandAloneParser.parse(statement);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +46,16 @@ record Snippet(String claim, LintOptions options, List<String> files) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What must be there before a snippet can run, where the rule's {@code given.sql} says so. */
+    static Optional<String> given(String rule, String claim) {
+        return Files.exists(LINT.resolve(rule).resolve("given.sql"))
+                ? read(rule, "given.sql").stream()
+                        .filter(snippet -> snippet.claim().equals(claim))
+                        .map(snippet -> String.join("\n", snippet.files()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Snippet of(String rule, String text) {

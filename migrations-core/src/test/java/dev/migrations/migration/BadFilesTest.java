@@ -20,6 +20,7 @@ class BadFilesTest {
                 "settings_unknown_key",
                 "settings_wrong_type",
                 "settings_bad_value",
+                "settings_hidden_timeout",
                 "settings_long_name",
                 "settings_lint",
                 "settings_malformed",

@@ -80,7 +80,7 @@ class MigrationTreeTest {
     @Test
     void settings_are_what_migration_yaml_says() {
         var folders = new Fixture("several").tree().folders();
-        assertThat(folders.get(0).settings().lockTimeout()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(folders.get(0).settings().locks().timeout()).isEqualTo(Duration.ofMinutes(1));
         assertThat(folders.get(1).settings())
                 .isEqualTo(new FolderSettings(
                         new DatabaseSelector(List.of("db_shared", "tenant_*")),
@@ -90,7 +90,7 @@ class MigrationTreeTest {
                         false,
                         Naming.RELAXED,
                         OutOfOrder.ALLOW,
-                        Duration.ofMillis(500),
+                        new LockSettings(Duration.ofMillis(500), null, null),
                         Duration.ZERO,
                         TransactionMode.ALL,
                         new LintSettings(

@@ -181,6 +181,20 @@ class MigrationPlanTest {
     }
 
     @Test
+    void a_lock_timeout_that_a_statement_timeout_would_hide_is_refused() {
+        var plan = files(1).file(2, "-- migrations: lock-timeout=5s statement-timeout=5s\nselect 1;")
+                .file(3, "-- migrations: lock-timeout=5s statement-timeout=6s\nselect 1;")
+                .file(4, "-- migrations: lock-timeout=0 statement-timeout=1s\nselect 1;")
+                .file(5, "-- migrations: lock-timeout=1h statement-timeout=0\nselect 1;")
+                .plan(MigrationTarget.up());
+        assertThat(plan.refusals()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("hidden-lock-timeout");
+            assertThat(problem.location()).hasToString("002_m2.up.sql:1:1");
+            assertThat(problem.hint()).contains("`-- migrations: lock-timeout=2500ms`");
+        });
+    }
+
+    @Test
     void a_baseline_row_is_neither_changed_nor_missing() {
         var situation = files(2, 3).row(1, "", State.BASELINE, 0).row(2, "other", State.BASELINE, 0);
         assertThat(steps(situation.plan(MigrationTarget.up()))).containsExactly("apply 3");

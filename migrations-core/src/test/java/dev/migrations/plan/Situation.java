@@ -162,7 +162,7 @@ final class Situation {
                 false,
                 plain.naming(),
                 outOfOrder,
-                null,
+                plain.locks(),
                 null,
                 transaction,
                 plain.lint());

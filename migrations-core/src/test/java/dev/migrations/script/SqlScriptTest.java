@@ -156,7 +156,7 @@ class SqlScriptTest {
                         --migrations:transaction=none
                         /* more */
                           -- migrations: lock-timeout=500ms  lint-ignore=a-b,c1
-                        -- migrations: statement-timeout=0 run=always lint-ignore=d because it is = safe
+                        -- migrations: statement-timeout=0 lock-retry-budget=1h run=always lint-ignore=d because it is = safe
 
                         select 1; -- the end
                         """).directives();
@@ -165,11 +165,12 @@ class SqlScriptTest {
                         true,
                         true,
                         Duration.ofMillis(500),
+                        Duration.ofHours(1),
                         Duration.ZERO,
                         List.of(
                                 ignore("a-b", null, 4, 50, 106),
                                 ignore("c1", null, 4, 54, 110),
-                                ignore("d", "it is = safe", 5, 59, 171)),
+                                ignore("d", "it is = safe", 5, 80, 192)),
                         null,
                         List.of()));
     }

@@ -33,6 +33,11 @@ public final class ChildJvm implements AutoCloseable {
         return start("plan", url, files, jvmOptions);
     }
 
+    /** Starts one that traces what is pending. */
+    public static ChildJvm trace(String url, MigrationFiles files, String... jvmOptions) {
+        return start("trace", url, files, jvmOptions);
+    }
+
     /** Starts one that runs the backfills. */
     public static ChildJvm backfill(String url, MigrationFiles files, String... jvmOptions) {
         return start("backfill", url, files, jvmOptions);

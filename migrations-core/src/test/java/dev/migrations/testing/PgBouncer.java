@@ -60,7 +60,7 @@ public final class PgBouncer implements AutoCloseable {
 
     /** Connections through it. */
     public ConnectionSource source() {
-        return () -> DriverManager.getConnection(url);
+        return ConnectionSource.of(url, null, null);
     }
 
     @Override

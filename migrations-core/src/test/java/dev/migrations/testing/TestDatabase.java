@@ -28,7 +28,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Its connections. */
     public ConnectionSource source() {
-        return () -> PostgresServer.connect(url());
+        return ConnectionSource.of(url(), null, null);
     }
 
     /** Runs statements, one by one. */

@@ -42,7 +42,7 @@ public final class ApplicationFolders {
             if (found == null) {
                 tree.warnings().forEach(warning -> LOG.warn("{}", warning));
             }
-            found = FolderAssignment.of(tree.folders(), databases());
+            found = FolderAssignment.of(withLocks(tree.folders()), databases());
         }
         return found;
     }
@@ -53,7 +53,7 @@ public final class ApplicationFolders {
      * @throws dev.migrations.problem.MigrationException if one of them cannot be told to run on databases
      */
     public List<AssignedFolder> assign(List<MigrationFolder> folders) {
-        return FolderAssignment.explicitly(folders, databases());
+        return FolderAssignment.explicitly(withLocks(folders), databases());
     }
 
     /** Where they are, as {@code migrations.location} says. */
@@ -69,6 +69,15 @@ public final class ApplicationFolders {
     /** One folder by its name. */
     public Optional<AssignedFolder> find(String name) {
         return all().stream().filter(folder -> folder.name().equals(name)).findFirst();
+    }
+
+    /** A folder that says how it waits for locks knows better than a property of all folders. */
+    private List<MigrationFolder> withLocks(List<MigrationFolder> folders) {
+        var otherwise = properties.lock().settings();
+        return folders.stream()
+                .map(folder -> folder.withSettings(
+                        settings -> settings.withLocks(settings.locks().orElse(otherwise))))
+                .toList();
     }
 
     private ApplicationDatabases databases() {

@@ -52,7 +52,7 @@ final class BringUp implements FolderWork {
                     .database(database.name())
                     .lockPatience(patience)
                     .lint(lint)
-                    .listener(new MigrationLog().and(observation))
+                    .listener(new MigrationLog(journal).and(observation))
                     .build()
                     .up());
         } catch (MigrationFailedException e) {

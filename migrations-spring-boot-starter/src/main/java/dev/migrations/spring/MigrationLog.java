@@ -2,17 +2,32 @@ package dev.migrations.spring;
 
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationResult;
+import dev.migrations.database.BlockerEnding;
 import dev.migrations.database.LockHolder;
+import dev.migrations.database.LockRetry;
+import dev.migrations.database.LockWait;
 import dev.migrations.database.ServerNotice;
 import dev.migrations.lint.LintReport;
 import dev.migrations.rule.Severity;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
-/** Tells the log of a run while it runs: one line per migration, who is waited for, what the server says. */
+/**
+ * Tells the log of a run while it runs: one line per migration, who is waited for, what the server says. Who is in the way just
+ * now is noted in the journal.
+ */
 final class MigrationLog implements MigrationListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.migrations");
+
+    private final RunJournal journal;
+    private volatile List<Integer> inTheWay = List.of();
+
+    MigrationLog(RunJournal journal) {
+        this.journal = journal;
+    }
 
     @Override
     public void waiting(String folder, String database, LockHolder holder) {
@@ -48,6 +63,38 @@ final class MigrationLog implements MigrationListener {
         } else {
             LOG.debug("{} on {}: the server says: {}", folder, database, notice.message());
         }
+    }
+
+    @Override
+    public void blocked(String folder, String database, LockWait wait) {
+        journal.block(folder, database, wait);
+        if (!wait.pids().equals(inTheWay)) {
+            inTheWay = wait.pids();
+            wait.sessions()
+                    .forEach(session -> LOG.warn(
+                            "{} on {}: {} waits for a lock; in the way: {}; {}",
+                            folder,
+                            database,
+                            wait.script(),
+                            session,
+                            session.remedy()));
+        }
+    }
+
+    @Override
+    public void unblocked(String folder, String database) {
+        inTheWay = List.of();
+        journal.unblock(folder, database);
+    }
+
+    @Override
+    public void retrying(String folder, String database, LockRetry retry) {
+        LOG.atLevel(retry.failed() == 1 ? Level.INFO : Level.DEBUG).log("{} on {}: {}", folder, database, retry);
+    }
+
+    @Override
+    public void ended(String folder, String database, BlockerEnding ending) {
+        LOG.warn("{} on {}: {}", folder, database, ending);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.migrations.spring;
 
 import dev.migrations.lint.LintMode;
+import dev.migrations.migration.CancelBlockers;
+import dev.migrations.migration.LockSettings;
 import dev.migrations.spring.database.ConnectionSettings;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                    or to migrate with another role than the application's.
  * @param lint        What findings of the lint rules on pending scripts do to a run: nobody looks (off), they are logged
  *                    (warn), or an error among them refuses the run (fail).
- * @param lock        The lock that lets one runner at a time work on a history table.
+ * @param lock        Waits for locks: of other runners, and of other sessions on tables.
  */
 @ConfigurationProperties("migrations")
 public record MigrationsProperties(
@@ -85,17 +88,33 @@ public record MigrationsProperties(
     }
 
     /**
-     * The lock that lets one runner at a time work on a history table.
+     * Waits for locks: of other runners, and of other sessions on tables.
      *
-     * @param timeout How long to wait for another runner before the start fails.
+     * @param timeout        How long to wait for another runner before the start fails.
+     * @param retryBudget    How long a migration that gets no lock on a table is tried again, where its migration.yaml does not
+     *                       say it; 5m unless told otherwise, 0s for one try.
+     * @param cancelBlockers Which sessions are ended for being in the way of a migration, where its migration.yaml does not say
+     *                       it; none unless told otherwise.
      */
-    public record Lock(@DefaultValue("10m") Duration timeout) {
+    public record Lock(
+            @DefaultValue("10m") Duration timeout,
+            @Nullable Duration retryBudget,
+            @Nullable CancelBlockers cancelBlockers) {
 
         public Lock {
             if (timeout.isNegative()) {
                 throw new IllegalArgumentException("migrations.lock.timeout is negative: " + timeout
                         + "; 0s means not to wait for another runner at all");
             }
+            if (retryBudget != null && retryBudget.isNegative()) {
+                throw new IllegalArgumentException("migrations.lock.retry-budget is negative: " + retryBudget
+                        + "; 0s means one try for each lock");
+            }
+        }
+
+        /** What holds for a folder that says nothing else. */
+        LockSettings settings() {
+            return new LockSettings(null, retryBudget, cancelBlockers);
         }
     }
 }

@@ -29,8 +29,9 @@ class MigrationsAutoConfigurationTest {
     void the_defaults_are_these() {
         runner.run(context -> assertThat(context.getBean(MigrationsProperties.class))
                 .hasToString("MigrationsProperties[enabled=true, location=classpath:migrations, autoMigrate=true,"
-                        + " onPending=WARN, onFailure=STOP, failStartup=true, runAt=APPLICATION_READY, databases={},"
-                        + " lock=Lock[timeout=" + Duration.ofMinutes(10) + "]]"));
+                        + " onPending=WARN, onFailure=STOP, failStartup=true, runAt=APPLICATION_READY, databases={}, lint=WARN,"
+                        + " lock=Lock[timeout=" + Duration.ofMinutes(10)
+                        + ", retryBudget=null, cancelBlockers=null]]"));
     }
 
     @Test
@@ -52,6 +53,7 @@ class MigrationsAutoConfigurationTest {
         refuses("migrations.databases.core.username=x", "migrations.databases.core.url is missing");
         refuses("migrations.databases.core.url=postgres://u:geheim@db/core", "is no JDBC URL");
         refuses("migrations.lock.timeout=-1s", "migrations.lock.timeout is negative");
+        refuses("migrations.lock.retry-budget=-1s", "migrations.lock.retry-budget is negative");
         refuses("migrations.location= ", "migrations.location is empty");
     }
 

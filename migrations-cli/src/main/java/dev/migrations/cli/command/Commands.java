@@ -59,6 +59,7 @@ public final class Commands {
                 new PlanCommand(invocation),
                 new ValidateCommand(invocation),
                 new LintCommand(invocation),
+                new TraceCommand(invocation),
                 new ForceCommand(invocation),
                 new BaselineCommand(invocation),
                 new RepairCommand(invocation),

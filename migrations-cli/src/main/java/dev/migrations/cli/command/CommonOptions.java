@@ -2,7 +2,9 @@ package dev.migrations.cli.command;
 
 import dev.migrations.cli.workspace.ConnectionOptions;
 import dev.migrations.cli.workspace.UsageException;
+import dev.migrations.migration.CancelBlockers;
 import dev.migrations.migration.FolderSettings;
+import dev.migrations.migration.LockSettings;
 import dev.migrations.migration.Naming;
 import dev.migrations.migration.SchemaTable;
 import dev.migrations.script.PostgresDuration;
@@ -99,6 +101,23 @@ final class CommonOptions {
     String lockTimeout;
 
     @Option(
+            names = "--lock-retry-budget",
+            paramLabel = "TIME",
+            scope = ScopeType.INHERIT,
+            description = "How long what gets no lock is tried again (5min); 0 for one try.")
+    @Nullable
+    String lockRetryBudget;
+
+    @Option(
+            names = "--cancel-blockers",
+            paramLabel = "none|idle-in-transaction",
+            converter = BlockerChoice.class,
+            scope = ScopeType.INHERIT,
+            description = "Whom to end for being in the way of a lock (none).")
+    @Nullable
+    CancelBlockers cancelBlockers;
+
+    @Option(
             names = "--wait",
             paramLabel = "TIME",
             scope = ScopeType.INHERIT,
@@ -136,7 +155,14 @@ final class CommonOptions {
     FolderSettings override(FolderSettings settings) {
         var changed = naming == null ? settings : settings.withNaming(naming);
         changed = schemaTable == null ? changed : changed.withSchemaTable(table(schemaTable));
-        return lockTimeout == null ? changed : changed.withLockTimeout(duration("--lock-timeout", lockTimeout));
+        return changed.withLocks(locks().orElse(settings.locks()));
+    }
+
+    private LockSettings locks() {
+        return new LockSettings(
+                lockTimeout == null ? null : duration("--lock-timeout", lockTimeout),
+                lockRetryBudget == null ? null : duration("--lock-retry-budget", lockRetryBudget),
+                cancelBlockers);
     }
 
     /** Null where the engine decides. */

@@ -7,8 +7,10 @@ import dev.migrations.cli.output.Console;
 import dev.migrations.cli.output.Paint;
 import dev.migrations.cli.output.Printer;
 import dev.migrations.cli.output.TextPrinter;
+import dev.migrations.cli.workspace.ScratchAddress;
 import dev.migrations.cli.workspace.UsageException;
 import dev.migrations.cli.workspace.Workspace;
+import dev.migrations.database.ConnectionSource;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationTree;
 import java.util.List;
@@ -95,7 +97,17 @@ final class Invocation {
 
     /** Backups of a migrator's database. */
     Backup backup(Migrator migrator) {
-        return migrator.backup(shell.environment().getOrDefault("PATH", ""));
+        return migrator.backup(searchPath());
+    }
+
+    /** Where PostgreSQL's own programs are. */
+    String searchPath() {
+        return shell.environment().getOrDefault("PATH", "");
+    }
+
+    /** A scratch database that somebody has named. */
+    ConnectionSource scratch(String url) {
+        return ScratchAddress.of(url, shell.environment());
     }
 
     private List<MigrationFolder> overridden(List<MigrationFolder> folders) {

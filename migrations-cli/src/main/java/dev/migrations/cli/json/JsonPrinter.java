@@ -10,6 +10,7 @@ import dev.migrations.cli.output.Answer;
 import dev.migrations.cli.output.LintAnswer;
 import dev.migrations.cli.output.Printer;
 import dev.migrations.cli.output.StatementCut;
+import dev.migrations.cli.output.TraceView;
 import dev.migrations.convert.Conversion;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationVersion;
@@ -17,6 +18,7 @@ import dev.migrations.plan.Adoption;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
+import dev.migrations.trace.TraceReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +109,18 @@ public final class JsonPrinter implements Printer {
     public void validations(List<Answer<List<Problem>>> answers) {
         print(FoldersBody.of(
                 answers, JsonPrinter::validation, answer -> answer.value().orElseGet(List::of)));
+    }
+
+    @Override
+    public void traces(List<Answer<TraceReport>> answers, TraceView view) {
+        print(FoldersBody.of(
+                answers,
+                answer -> answer.value()
+                        .map(report -> TraceBody.of(report, view))
+                        .orElseGet(() -> TraceBody.failed(answer.problems())),
+                answer -> answer.value()
+                        .map(report -> report.errors().isEmpty() ? report.dangers(view.large()) : report.errors())
+                        .orElseGet(List::of)));
     }
 
     @Override

@@ -50,6 +50,15 @@ final class LiveLine {
         detail = more;
     }
 
+    /** Prints lines above it. */
+    synchronized void above(Runnable lines) {
+        if (text != null) {
+            console.draw("");
+        }
+        lines.run();
+        draw("");
+    }
+
     synchronized void end() {
         if (clock != null) {
             clock.shutdownNow();

@@ -11,6 +11,7 @@ import dev.migrations.plan.Adoption;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
+import dev.migrations.trace.TraceReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public interface Printer {
 
     /** What is against each database's way up. */
     void validations(List<Answer<List<Problem>>> answers);
+
+    /** What the pending scripts did to a copy of each database. */
+    void traces(List<Answer<TraceReport>> answers, TraceView view);
 
     /** The version of each database. */
     void versions(List<Answer<Optional<MigrationVersion>>> answers);

@@ -3,9 +3,13 @@ package dev.migrations.cli.output;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationResult;
 import dev.migrations.Migrator;
+import dev.migrations.database.BlockerEnding;
 import dev.migrations.database.LockHolder;
+import dev.migrations.database.LockRetry;
+import dev.migrations.database.LockWait;
 import dev.migrations.database.ServerNotice;
 import dev.migrations.database.StatementProgress;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a run does: a line for each step that is done, and on a terminal a line that lives while one is under way. */
@@ -14,6 +18,7 @@ final class RunProgress implements MigrationListener {
     private final Console console;
     private final LiveLine live;
     private boolean toldOfWait;
+    private volatile List<Integer> inTheWay = List.of();
     private @Nullable BuildProgress builds;
 
     RunProgress(Console console) {
@@ -55,6 +60,31 @@ final class RunProgress implements MigrationListener {
         } else {
             console.murmur("Notice: " + notice.message());
         }
+    }
+
+    @Override
+    public void blocked(String folder, String database, LockWait wait) {
+        live.detail(", waiting for " + wait.sessions().get(0).who());
+        if (!wait.pids().equals(inTheWay)) {
+            inTheWay = wait.pids();
+            live.above(() -> console.note(BlockersText.render(folder + " on " + database, wait)));
+        }
+    }
+
+    @Override
+    public void unblocked(String folder, String database) {
+        inTheWay = List.of();
+        live.detail("");
+    }
+
+    @Override
+    public void retrying(String folder, String database, LockRetry retry) {
+        live.above(() -> console.murmur(folder + " on " + database + ": " + retry));
+    }
+
+    @Override
+    public void ended(String folder, String database, BlockerEnding ending) {
+        live.above(() -> console.note(folder + " on " + database + ": " + ending));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.migrations.plan.Adoption;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
+import dev.migrations.trace.TraceReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,26 @@ public final class TextPrinter implements Printer {
                 }
             });
             unanswered(answer);
+        }
+    }
+
+    @Override
+    public void traces(List<Answer<TraceReport>> answers, TraceView view) {
+        for (var answer : answers) {
+            answer.value().ifPresent(report -> trace(answer.place(), report, view));
+            unanswered(answer);
+        }
+    }
+
+    private void trace(String place, TraceReport report, TraceView view) {
+        if (view.format() == TraceView.Format.MARKDOWN) {
+            console.print(TraceMarkdown.render(report, view));
+        } else if (report.scratch().isEmpty()) {
+            console.print(place + ": nothing to do");
+        } else {
+            console.print(console.paint().strong(place));
+            console.print(TraceText.render(report, view, console.paint()));
+            report.errors().forEach(problem -> console.warn(console.paint().bad("Error: ") + problem.render()));
         }
     }
 

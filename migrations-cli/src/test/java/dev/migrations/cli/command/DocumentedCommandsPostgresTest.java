@@ -146,7 +146,8 @@ class DocumentedCommandsPostgresTest {
                         "adopt",
                         "convert",
                         "backup",
-                        "restore"))
+                        "restore",
+                        "trace"))
                 .allSatisfy(command -> assertThat(page).contains("$ migrations " + command));
     }
 }

@@ -98,7 +98,8 @@ final class Session {
                 .replaceAll("20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}", "2026-03-02 10:15")
                 .replaceAll("\\b20[0-9]{2}-[0-9]{2}-[0-9]{2}\\b(?!T)", "2026-03-02")
                 .replaceAll("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "2026-03-02T10:15:00Z")
-                .replaceAll("(\"durationMs\" : )[0-9]+", "$15");
+                .replaceAll("(\"(duration|held)Ms\" : )[0-9]+", "$15")
+                .replaceAll("(migrations_scratch_[a-z_]+_)[0-9a-f]{8}\\b", "$10a1b2c3d");
     }
 
     /** What a command came to. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param migrations     every version
  * @param repeatables    every repeatable
  * @param lock           who is at work
+ * @param blockers       who keeps a migration of this process from a lock
  * @param lastError      the last failure of this process, or what is against the next run
  */
 public record DatabaseBody(
@@ -31,9 +32,11 @@ public record DatabaseBody(
         List<MigrationBody> migrations,
         List<MigrationBody> repeatables,
         Optional<LockBody> lock,
+        List<BlockerBody> blockers,
         Optional<ProblemBody> lastError) {
 
-    static DatabaseBody of(Status status, MigrationStatus found, Optional<ProblemBody> lastError) {
+    static DatabaseBody of(
+            Status status, MigrationStatus found, List<BlockerBody> blockers, Optional<ProblemBody> lastError) {
         return new DatabaseBody(
                 status,
                 found.schemaTable(),
@@ -43,6 +46,7 @@ public record DatabaseBody(
                 found.migrations().stream().map(MigrationBody::of).toList(),
                 found.repeatables().stream().map(MigrationBody::of).toList(),
                 Optional.ofNullable(found.lock()).map(LockBody::of),
+                blockers,
                 lastError);
     }
 
@@ -61,6 +65,7 @@ public record DatabaseBody(
                 with(byScript, migrations),
                 with(byScript, repeatables),
                 lock,
+                blockers,
                 lastError);
     }
 
@@ -81,6 +86,7 @@ public record DatabaseBody(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.of(error));
     }
 

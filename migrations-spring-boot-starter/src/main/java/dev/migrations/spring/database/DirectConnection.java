@@ -1,11 +1,13 @@
 package dev.migrations.spring.database;
 
 import dev.migrations.database.ConnectionSource;
+import dev.migrations.database.JdbcUrl;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -75,6 +77,11 @@ record DirectConnection(
     @Override
     public Connection connect() throws SQLException {
         return connect(url, Map.of());
+    }
+
+    @Override
+    public Optional<ConnectionSource> sibling(String database) {
+        return Optional.of(of(JdbcUrl.withDatabase(url, database), properties, schema, initSql));
     }
 
     ApplicationDatabase named(String name) {

@@ -1,0 +1,73 @@
+package dev.migrations.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrations.testing.MigrationFiles;
+import dev.migrations.testing.OpenTransaction;
+import dev.migrations.testing.PostgresExtension;
+import dev.migrations.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Meets the wait of docs/locks.md, and compares; {@code -Dsnapshots=write} writes the answer anew. */
+@ExtendWith(PostgresExtension.class)
+class DocumentedLocksPostgresTest {
+
+    private static final Path PAGE = Path.of("../docs/locks.md");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(\\$ migrations (.*?)\n).*?```\n");
+
+    @TempDir
+    Path parent;
+
+    @Test
+    void the_page_shows_what_is_told_of_a_blocker(TestDatabase database) throws IOException {
+        var directory = parent.resolve("migrations");
+        MigrationFiles.in(directory).with("007_add_age.up.sql", "alter table users add age int;\n");
+        database.execute("create table users (id bigint primary key, email text)");
+        var session = Session.in(directory).on(database);
+        var page = Files.readString(PAGE);
+        try (var reader = OpenTransaction.in(
+                database,
+                "set application_name = 'shop-web'",
+                "select id from users where email = 'ann@example.org'")) {
+            var typed = BLOCK.matcher(page).replaceFirst(block -> {
+                var screen = session.run(block.group(2).split(" ")).screen();
+                var masked = screen.replace(Integer.toString(reader.pid()), "4711")
+                        .replaceAll("at 127[0-9.]+", "at 10.0.0.7")
+                        .replace("a transaction of 5 ms", "a transaction of 12 min");
+                return Matcher.quoteReplacement("```console\n" + block.group(1) + masked + "```\n");
+            });
+            if ("write".equals(System.getProperty("snapshots"))) {
+                Files.writeString(PAGE, typed);
+            }
+            assertThat(typed).isEqualTo(Files.readString(PAGE)).contains("$ migrations up");
+        }
+    }
+
+    @Test
+    void an_unknown_choice_of_blockers_is_wrong_usage(TestDatabase database) {
+        var session = Session.in(parent).on(database);
+        assertThat(session.run("up", "--cancel-blockers", "all").exitCode()).isEqualTo(2);
+        assertThat(session.run("up", "--lock-retry-budget", "5").err())
+                .contains("--lock-retry-budget takes a time with its unit");
+    }
+
+    @Test
+    void a_session_that_is_idle_in_its_transaction_is_ended_where_that_was_asked_for(TestDatabase database) {
+        MigrationFiles.in(parent).with("001_a.up.sql", "alter table users add age int;");
+        database.execute("create table users (id int)");
+        try (var reader = OpenTransaction.in(database, "select from users")) {
+            var result = Session.in(parent).on(database).run("up", "--cancel-blockers", "idle-in-transaction");
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.err())
+                    .contains("001_a.up.sql waits for a lock; in the way:\n  pid " + reader.pid())
+                    .contains("ended pid " + reader.pid() + ", as cancel-blockers asks");
+        }
+    }
+}
