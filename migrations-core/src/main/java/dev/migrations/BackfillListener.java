@@ -19,4 +19,9 @@ public interface BackfillListener {
 
     /** A backfill has come to its end, whichever. */
     default void finished(String folder, String database, Backfill backfill) {}
+
+    /** Both hear everything, this one first. */
+    default BackfillListener and(BackfillListener other) {
+        return new BackfillListenerPair(this, other);
+    }
 }

@@ -111,6 +111,7 @@ final class BackfillRunner {
             case REFUSED -> {
                 if (result.rows() > 1) {
                     size = size.failed(result.rows());
+                    work.hold().ifPresentOrElse(held -> row = held, this::look);
                 } else {
                     failure = result.failure();
                     size = size.foundRow();

@@ -82,8 +82,15 @@ public final class Backfills {
         return run(backfill -> true);
     }
 
-    /** Runs one. See {@link #run()}. */
+    /**
+     * Runs one. See {@link #run()}.
+     *
+     * @throws dev.migrations.database.BackfillRefusedException if there is no such backfill
+     */
     public BackfillReport run(MigrationVersion version) {
+        try (var session = open()) {
+            BackfillTable.of(session).get(version);
+        }
         return run(backfill -> backfill.version().equals(version));
     }
 

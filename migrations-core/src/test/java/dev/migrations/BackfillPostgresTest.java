@@ -345,6 +345,8 @@ class BackfillPostgresTest {
                 .hasMessageContaining("backfill 2 is completed, so that it cannot be paused");
         assertThatThrownBy(() -> backfills.retry(MigrationVersion.parse("1")))
                 .hasMessageContaining("there is no backfill 1");
+        assertThatThrownBy(() -> backfills.run(MigrationVersion.parse("1")))
+                .hasMessageContaining("there is no backfill 1");
     }
 
     @Test

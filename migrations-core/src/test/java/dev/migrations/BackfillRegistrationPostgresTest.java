@@ -53,7 +53,7 @@ class BackfillRegistrationPostgresTest {
         var report = files.migrator(database).up();
         assertThat(report.success()).isTrue();
         assertThat(Optional.ofNullable(report.heldBack()).orElseThrow().sentence())
-                .isEqualTo("003_tighten.up.sql waits for backfill 2");
+                .isEqualTo("003_tighten.up.sql waits for backfill 002");
         var status = files.migrator(database).status();
         assertThat(status.waitsFor(status.migrations().get(2))).containsExactly(TWO);
         assertThat(status.pendingCount()).isEqualTo(1);
@@ -199,7 +199,7 @@ class BackfillRegistrationPostgresTest {
         files.migrator(database).writeSql(MigrationTarget.up(), listing);
         assertThat(listing)
                 .contains("its statement runs in batches, by `migrations backfill run`")
-                .contains("-- 003_tighten.up.sql waits for backfill 2")
+                .contains("-- 003_tighten.up.sql waits for backfill 002")
                 .doesNotContain("filled + 1");
     }
 

@@ -104,15 +104,6 @@ class MigratorPostgresTest {
     }
 
     @Test
-    void a_schema_has_its_own_history_whatever_else_is_on_the_search_path(TestDatabase database) {
-        files.migrator(database).up();
-        database.execute(
-                "create schema tenant", "alter database " + database.name() + " set search_path = tenant, public");
-        assertThat(files.migrator(database).up()).applied("1", "2");
-        assertThat(database.hasTable("tenant.users")).isTrue();
-    }
-
-    @Test
     void what_a_script_sets_holds_for_all_of_its_segments(TestDatabase database) {
         database.execute("create schema app");
         files.with("003_app.up.sql", """

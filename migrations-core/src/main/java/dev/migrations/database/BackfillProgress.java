@@ -2,20 +2,14 @@ package dev.migrations.database;
 
 import dev.migrations.database.BatchResult.Outcome;
 import dev.migrations.history.Backfill;
-import dev.migrations.migration.Migration;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a backfill that runs, read and written inside its batches. */
 final class BackfillProgress {
-
-    /** Seconds; a runner that has died is replaced after them, and each pause is added to them. */
-    private static final int LEASE = 5;
 
     /** More rows that cannot be done than these are no exceptions any more. */
     private static final int MOST_FAILED_ROWS = 100;
@@ -65,36 +59,12 @@ final class BackfillProgress {
             where version = ?
             returning\s""" + BackfillRows.COLUMNS;
 
-    private static final String FAIL = """
-            update {table}
-            set state = 'failed', error = ?, waits = null, finished_at = clock_timestamp(), lease_until = null
-            where version = ? and state = 'open' and {mine}
-            returning\s""" + BackfillRows.COLUMNS;
-
-    private static final String REST = """
-            update {table}
-            set waits = ?, {lease}
-            where version = ? and state = 'open' and {mine}
-            returning\s""" + BackfillRows.COLUMNS;
-
-    private static final String RELEASE = """
-            update {table}
-            set lease_until = null, waits = null
-            where version = ? and runner = ?""";
-
-    private static final String TAKE_LEASE = "runner = ?, lease_until = clock_timestamp() + make_interval(secs => ?)";
-    private static final String IS_MINE = "(runner = ? or lease_until is null or lease_until <= clock_timestamp())";
-
     private final Session session;
-    private final TableName table;
-    private final long version;
-    private final String runner;
+    private final BackfillRow row;
 
-    BackfillProgress(Session session, Migration migration, String runner) {
+    BackfillProgress(Session session, BackfillRow row) {
         this.session = session;
-        this.table = session.facts().table().backfills();
-        this.version = migration.version().value();
-        this.runner = runner;
+        this.row = row;
     }
 
     /** Whether this runner may go on, and where. */
@@ -118,9 +88,9 @@ final class BackfillProgress {
 
     /** Locks the row until the end of the transaction, unless somebody else works. */
     Turn lock() throws SQLException {
-        try (var statement = session.connection().prepareStatement(in(LOCK))) {
-            statement.setString(1, runner);
-            statement.setLong(2, version);
+        try (var statement = session.connection().prepareStatement(row.in(LOCK))) {
+            statement.setString(1, row.runner());
+            statement.setLong(2, row.version());
             try (var rows = statement.executeQuery()) {
                 if (rows.next()) {
                     return turn(rows);
@@ -130,24 +100,24 @@ final class BackfillProgress {
         return Turn.of(exists() ? Outcome.BUSY : Outcome.STOPPED);
     }
 
-    private static Turn turn(ResultSet row) throws SQLException {
-        if (!row.getString("state").equals("open")) {
+    private static Turn turn(ResultSet found) throws SQLException {
+        if (!found.getString("state").equals("open")) {
             return Turn.of(Outcome.STOPPED);
         }
-        if (row.getBoolean("taken")) {
+        if (found.getBoolean("taken")) {
             return Turn.of(Outcome.BUSY);
         }
         return new Turn(
                 Outcome.DONE,
                 new BackfillPosition(
-                        BackfillRows.findTexts(row, "position"),
-                        BackfillRows.findTexts(row, "last_key"),
-                        BackfillRows.findTexts(row, "retry")));
+                        BackfillRows.findTexts(found, "position"),
+                        BackfillRows.findTexts(found, "last_key"),
+                        BackfillRows.findTexts(found, "retry")));
     }
 
     private boolean exists() throws SQLException {
-        try (var statement = session.connection().prepareStatement(in(SELECT_EXISTS))) {
-            statement.setLong(1, version);
+        try (var statement = session.connection().prepareStatement(row.in(SELECT_EXISTS))) {
+            statement.setLong(1, row.version());
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getBoolean(1);
@@ -156,13 +126,14 @@ final class BackfillProgress {
     }
 
     Backfill begin(List<String> last, long estimatedRows, Duration pause) throws SQLException {
-        return one(BEGIN, BackfillKey.literal(last), estimatedRows, runner, lease(pause), version);
+        return row.one(
+                BEGIN, BackfillKey.literal(last), estimatedRows, row.runner(), BackfillRow.lease(pause), row.version());
     }
 
     Backfill advance(Advance done, Duration pause) throws SQLException {
         var position = done.position();
         var retried = position == null;
-        return one(
+        return row.one(
                 ADVANCE,
                 position == null ? null : BackfillKey.literal(position),
                 retried,
@@ -170,14 +141,14 @@ final class BackfillProgress {
                 done.changed(),
                 done.size(),
                 done.worked().toMillis(),
-                runner,
-                lease(pause),
-                version);
+                row.runner(),
+                BackfillRow.lease(pause),
+                row.version());
     }
 
     Backfill passOver(List<String> key, String words, boolean retried) throws SQLException {
         var literal = BackfillKey.literal(key);
-        return one(
+        return row.one(
                 PASS_OVER,
                 retried,
                 literal,
@@ -188,69 +159,12 @@ final class BackfillProgress {
                 MOST_FAILED_ROWS,
                 MOST_FAILED_ROWS,
                 MOST_FAILED_ROWS,
-                runner,
-                lease(Duration.ZERO),
-                version);
+                row.runner(),
+                BackfillRow.lease(Duration.ZERO),
+                row.version());
     }
 
     Backfill finish() throws SQLException {
-        return one(FINISH, runner, version);
-    }
-
-    Optional<Backfill> fail(String words) {
-        return orUnreachable(() -> find(FAIL, words, version, runner));
-    }
-
-    Optional<Backfill> rest(String why, Duration atMost) {
-        return orUnreachable(() -> find(REST, why, runner, lease(atMost), version, runner));
-    }
-
-    void release() {
-        orUnreachable(() -> {
-            try (var statement = session.connection().prepareStatement(in(RELEASE))) {
-                bind(statement, version, runner);
-                return statement.executeUpdate();
-            }
-        });
-    }
-
-    private interface Question<T> {
-        T ask() throws SQLException;
-    }
-
-    private static <T> T orUnreachable(Question<T> question) {
-        try {
-            return question.ask();
-        } catch (SQLException e) {
-            throw new DatabaseUnreachableException(PostgresError.of(e), e);
-        }
-    }
-
-    private Backfill one(String sql, @Nullable Object... values) throws SQLException {
-        return find(sql, values).orElseThrow(() -> new IllegalStateException("the row that was locked is gone"));
-    }
-
-    private Optional<Backfill> find(String sql, @Nullable Object... values) throws SQLException {
-        try (var statement = session.connection().prepareStatement(in(sql))) {
-            bind(statement, values);
-            try (var rows = statement.executeQuery()) {
-                var found = BackfillRows.backfills(rows, table);
-                return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
-            }
-        }
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (var i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-    }
-
-    private static double lease(Duration pause) {
-        return LEASE + pause.toMillis() / 1e3;
-    }
-
-    private String in(String sql) {
-        return table.in(sql).replace("{lease}", TAKE_LEASE).replace("{mine}", IS_MINE);
+        return row.one(FINISH, row.runner(), row.version());
     }
 }

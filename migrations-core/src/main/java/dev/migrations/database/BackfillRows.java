@@ -14,8 +14,37 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the table of backfills as values. */
+/** The table of backfills, and its rows as values. */
 final class BackfillRows {
+
+    static final String CREATE = """
+            create table if not exists {table} (
+                version        bigint primary key,
+                table_name     text not null,
+                key_columns    text[] not null,
+                state          text not null
+                    check (state in ('open', 'paused', 'completed', 'failed', 'cancelled')),
+                position       text[],
+                last_key       text[],
+                estimated_rows bigint not null default 0,
+                rows_passed    bigint not null default 0,
+                rows_changed   bigint not null default 0,
+                batches        bigint not null default 0,
+                batch_size     integer not null,
+                worked_ms      bigint not null default 0,
+                waits          text,
+                runner         text,
+                lease_until    timestamptz,
+                registered_at  timestamptz not null default clock_timestamp(),
+                started_at     timestamptz,
+                finished_at    timestamptz,
+                failed_keys    text[] not null default '{}',
+                failed_rows    text[] not null default '{}',
+                retry_keys     text[] not null default '{}',
+                error          text,
+                tool_version   text not null,
+                format         integer not null
+            )""";
 
     /** What {@link #backfill} reads; a lease is the server's word, by its own clock. */
     static final String COLUMNS = """

@@ -16,20 +16,20 @@ final class BackfillSigns {
     /** A standby that is idle has no lag; {@code pg_stat_replication} shows none either where the role may not look. */
     private static final String SELECT_SIGNS = """
             with tables as (
-                select ?::regclass::oid as oid
+                select to_regclass(?)::oid as oid
                 union
-                select p.relid from pg_catalog.pg_partition_tree(?::regclass) p)
+                select p.relid from pg_catalog.pg_partition_tree(to_regclass(?)) p),
+            locks as (
+                select l.*
+                from pg_catalog.pg_locks l
+                join tables t on t.oid = l.relation
+                where l.database = (select oid from pg_catalog.pg_database where datname = current_database()))
             select (select extract(epoch from max(replay_lag))::float8
                     from pg_catalog.pg_stat_replication
                     where state = 'streaming') as replication_lag,
+                   exists (select from locks where not granted) as waiting,
                    exists (
-                       select from pg_catalog.pg_locks l
-                       join tables t on t.oid = l.relation
-                       where l.database = (select oid from pg_catalog.pg_database where datname = current_database())
-                         and not l.granted) as waiting,
-                   exists (
-                       select from pg_catalog.pg_locks l
-                       join tables t on t.oid = l.relation
+                       select from locks l
                        join pg_catalog.pg_stat_progress_vacuum v on v.pid = l.pid
                        where l.mode = 'ShareUpdateExclusiveLock' and l.granted) as vacuum,
                    {archive} as archive_queue,

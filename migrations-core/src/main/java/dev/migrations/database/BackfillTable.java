@@ -71,12 +71,21 @@ public final class BackfillTable {
     }
 
     /**
+     * One row that must be there.
+     *
+     * @throws BackfillRefusedException if it is not
+     */
+    public Backfill get(MigrationVersion version) {
+        return find(version).orElseThrow(() -> new BackfillRefusedException(unknown(version)));
+    }
+
+    /**
      * Does what is wished, when the batch that may run just now has ended.
      *
      * @throws BackfillRefusedException if there is no such backfill, or if it is in no state for that
      */
     public Backfill steer(Wish wish, MigrationVersion version) {
-        var before = find(version).orElseThrow(() -> new BackfillRefusedException(unknown(version)));
+        var before = get(version);
         return query(sql(wish), version)
                 .or(() -> find(version).filter(row -> isSo(wish, row)))
                 .orElseThrow(() -> new BackfillRefusedException(cannot(wish, before)));

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works on one backfill, batch by batch, on one session.
@@ -27,16 +28,19 @@ public final class BackfillWork {
     private final Session session;
     private final BackfillFrame frame;
     private final BackfillPage page;
+    private final BackfillRow row;
     private final BackfillProgress progress;
     private final BackfillSigns signs;
     private final BoundStatement statement;
     private final BackfillFailures failures;
+    private @Nullable BackfillPosition refusedAt;
 
     private BackfillWork(Session session, BackfillKey key, Migration migration, String runner, Limits limits) {
         this.session = session;
         this.frame = new BackfillFrame(session, migration, limits);
         this.page = new BackfillPage(session, key);
-        this.progress = new BackfillProgress(session, migration, runner);
+        this.row = new BackfillRow(session, migration, runner);
+        this.progress = new BackfillProgress(session, row);
         this.signs = BackfillSigns.of(session, key);
         this.statement = new BoundStatement(BackfillStatement.read(migration.up()), key);
         this.failures = new BackfillFailures(migration.up(), statement, key);
@@ -47,10 +51,15 @@ public final class BackfillWork {
      *
      * @param runner a name that no other runner has
      * @throws StatementFailedException     if the table has no such key any more
+     * @throws HistoryTableException        if the database takes no changes
      * @throws DatabaseUnreachableException if the connection is lost
      */
     public static BackfillWork on(Session session, Migration migration, String runner, Limits limits) {
         var directive = migration.backfill().orElseThrow(() -> new IllegalStateException("no backfill: " + migration));
+        var facts = session.facts();
+        if (facts.inRecovery() || facts.readOnly()) {
+            throw new HistoryTableException(HistoryProblems.readOnly(facts));
+        }
         try {
             var key = BackfillKey.read(session.connection(), migration.up(), directive);
             return new BackfillWork(session, key, migration, runner, limits);
@@ -66,12 +75,17 @@ public final class BackfillWork {
 
     /** Holds the lease for a while without working, and says why; the row, unless it is not for this runner. */
     public Optional<Backfill> rest(String why, Duration atMost) {
-        return progress.rest(why, atMost);
+        return row.rest(why, atMost);
+    }
+
+    /** Holds the lease, and goes on at once; the row, unless it is not for this runner. */
+    public Optional<Backfill> hold() {
+        return row.rest(null, Duration.ZERO);
     }
 
     /** Lets the next runner begin at once. */
     public void release() {
-        progress.release();
+        row.release();
     }
 
     /**
@@ -121,6 +135,7 @@ public final class BackfillWork {
             changed = session.sendInTransaction(pipeline, notice -> {})[0];
         } catch (Pipeline.FailedAtException e) {
             session.rollBack();
+            refusedAt = position;
             return failures.result(keys.get(), e.failure());
         }
         var advance = new BackfillProgress.Advance(
@@ -131,6 +146,7 @@ public final class BackfillWork {
         } catch (SQLException e) {
             // a deferred constraint or trigger speaks at the commit
             session.rollBack();
+            refusedAt = position;
             return failures.result(keys.get(), e);
         }
     }
@@ -141,9 +157,9 @@ public final class BackfillWork {
         return last.isEmpty() ? progress.finish() : progress.begin(last.get(), page.estimatedRows(), pause);
     }
 
-    private Backfill kept(Backfill row) throws SQLException {
+    private Backfill kept(Backfill written) throws SQLException {
         session.commit();
-        return row;
+        return written;
     }
 
     /** Writes down a row that cannot be done, and goes on behind it; the batch that failed was this row alone. */
@@ -156,9 +172,14 @@ public final class BackfillWork {
                 session.rollBack();
                 return BatchResult.of(turn.outcome());
             }
-            var row = progress.passOver(
+            if (!turn.position().equals(refusedAt)) {
+                // another runner was here meanwhile, and may have come further
+                session.rollBack();
+                return BatchResult.of(Outcome.BUSY);
+            }
+            var passed = progress.passOver(
                     failed.last(), failures.row(failed), turn.position().retry() != null);
-            return BatchResult.done(kept(row), 1, start);
+            return BatchResult.done(kept(passed), 1, start);
         } catch (SQLException e) {
             session.rollBack();
             return failures.besideStatement(e);
@@ -167,6 +188,6 @@ public final class BackfillWork {
 
     /** Ends the backfill as failed, unless it is not for this runner. */
     public Optional<Backfill> fail(BatchResult hopeless) {
-        return progress.fail(failures.line(hopeless));
+        return row.fail(failures.line(hopeless));
     }
 }

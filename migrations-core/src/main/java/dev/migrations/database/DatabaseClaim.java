@@ -1,14 +1,22 @@
 package dev.migrations.database;
 
 import java.nio.ByteBuffer;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says that a database is in use, as long as it is open and its process is alive: a {@link SnapshotFreeLock} whose key comes
  * from the name. It is seen from every database of the server, and holds behind a pooler, where sessions would not tell.
  */
 public final class DatabaseClaim implements AutoCloseable {
+
+    private static final String SELECT_ADVISORY_KEYS = """
+            select distinct (classid::bigint << 32) | objid::bigint
+            from pg_catalog.pg_locks
+            where locktype = 'advisory' and objsubid = 1 and granted""";
 
     private final SnapshotFreeLock lock;
 
@@ -42,6 +50,18 @@ public final class DatabaseClaim implements AutoCloseable {
 
     static long key(String name) {
         return ByteBuffer.wrap(RunnerName.digest("migrations database " + name)).getLong();
+    }
+
+    /** The keys of all claims on the server, among those of other locks. */
+    static Set<Long> keys(Connection connection) throws SQLException {
+        var keys = new HashSet<Long>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(SELECT_ADVISORY_KEYS)) {
+            while (rows.next()) {
+                keys.add(rows.getLong(1));
+            }
+        }
+        return keys;
     }
 
     @Override

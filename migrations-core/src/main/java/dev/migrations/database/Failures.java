@@ -19,7 +19,8 @@ final class Failures {
     private static final Map<String, String> HINTS = Map.ofEntries(
             Map.entry(
                     "25001",
-                    "put `-- migrations: transaction=none` at the head of the file, so that no transaction is open."),
+                    "put `-- migrations: transaction=none` at the head of the file, so that no transaction is open; what sets"
+                            + " up a transaction itself goes into its first line: `begin isolation level serializable;`."),
             Map.entry(
                     "55P04",
                     "use the new enum value in a later migration, or bound its `alter type` with `begin;` and `commit;`."),

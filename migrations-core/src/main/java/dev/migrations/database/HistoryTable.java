@@ -74,35 +74,6 @@ public final class HistoryTable {
                 format       integer not null
             )""";
 
-    private static final String CREATE_BACKFILLS = """
-            create table if not exists {table} (
-                version        bigint primary key,
-                table_name     text not null,
-                key_columns    text[] not null,
-                state          text not null
-                    check (state in ('open', 'paused', 'completed', 'failed', 'cancelled')),
-                position       text[],
-                last_key       text[],
-                estimated_rows bigint not null default 0,
-                rows_passed    bigint not null default 0,
-                rows_changed   bigint not null default 0,
-                batches        bigint not null default 0,
-                batch_size     integer not null,
-                worked_ms      bigint not null default 0,
-                waits          text,
-                runner         text,
-                lease_until    timestamptz,
-                registered_at  timestamptz not null default clock_timestamp(),
-                started_at     timestamptz,
-                finished_at    timestamptz,
-                failed_keys    text[] not null default '{}',
-                failed_rows    text[] not null default '{}',
-                retry_keys     text[] not null default '{}',
-                error          text,
-                tool_version   text not null,
-                format         integer not null
-            )""";
-
     private static final String SELECT_MIGRATIONS = """
             select version, description, script, checksum, state, applied_at, applied_by, duration_ms, segment_checksums,
                    down_script is not null as down_kept, {down} as down_script, tool_version, format
@@ -252,7 +223,7 @@ public final class HistoryTable {
             missing.add(name.repeatables().in(CREATE_REPEATABLES));
         }
         if (needed.backfills() && !facts.beside().backfills()) {
-            missing.add(name.backfills().in(CREATE_BACKFILLS));
+            missing.add(name.backfills().in(BackfillRows.CREATE));
         }
         return missing;
     }

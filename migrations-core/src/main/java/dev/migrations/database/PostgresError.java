@@ -77,6 +77,11 @@ public record PostgresError(
         return sqlState.equals("42501") || sqlState.startsWith("28");
     }
 
+    /** Whether somebody, or a timeout, ended the statement. */
+    boolean isCancelled() {
+        return sqlState.equals("57014");
+    }
+
     /** Whether the driver could not agree with the server: a password that it was not given, or encryption. */
     boolean isRejected() {
         return sqlState.equals("08004");

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.postgresql.core.BaseConnection;
 
 /** The databases of a server, seen from one of them: makes, marks, finds and drops them. */
@@ -41,24 +39,6 @@ public final class ServerDatabases implements AutoCloseable {
             from pg_catalog.pg_database
             where datname = current_database()""";
 
-    private static final String SELECT_ADVISORY_KEYS = """
-            select distinct (classid::bigint << 32) | objid::bigint
-            from pg_catalog.pg_locks
-            where locktype = 'advisory' and objsubid = 1 and granted""";
-
-    /** What {@code ALTER DATABASE … SET} gives to each session, as far as any role may set it. */
-    private static final String SELECT_SETTINGS = """
-            select split_part(entry, '=', 1) as name, substr(entry, strpos(entry, '=') + 1) as value
-            from pg_catalog.pg_db_role_setting s
-            cross join lateral unnest(s.setconfig) as entry
-            where s.setdatabase = (select oid from pg_catalog.pg_database where datname = current_database())
-              and (s.setrole = 0 or s.setrole = (select oid from pg_catalog.pg_roles where rolname = current_user))
-              and (split_part(entry, '=', 1) like '%.%' or exists (
-                      select from pg_catalog.pg_settings g
-                      where g.name = split_part(entry, '=', 1) and g.context = 'user'))
-            order by s.setrole""";
-
-    private static final String USE_SETTING = "select pg_catalog.set_config(?, ?, true)";
     private static final String OBJECT_IN_USE = "55006";
 
     private final ConnectionSource source;
@@ -164,24 +144,9 @@ public final class ServerDatabases implements AutoCloseable {
         }
     }
 
-    /** {@code FROM CURRENT}, because a list such as search_path cannot be written as one literal. */
     private void copySettings(String name) {
         ask(() -> {
-            connection.setAutoCommit(false);
-            try (var select = connection.prepareStatement(SELECT_SETTINGS);
-                    var use = connection.prepareStatement(USE_SETTING);
-                    var alter = connection.createStatement();
-                    var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    use.setString(1, rows.getString("name"));
-                    use.setString(2, rows.getString("value"));
-                    use.execute();
-                    alter.execute("alter database " + TableName.quote(name) + " set "
-                            + TableName.quote(rows.getString("name")) + " from current");
-                }
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
+            DatabaseSettings.copy(connection, name);
             return name;
         });
     }
@@ -221,22 +186,11 @@ public final class ServerDatabases implements AutoCloseable {
                 }
             }
             // asked after the names, so that whoever made one of them in between is seen
-            var claimed = advisoryKeys();
+            var claimed = DatabaseClaim.keys(connection);
             return names.stream()
                     .filter(name -> !claimed.contains(DatabaseClaim.key(name)))
                     .toList();
         });
-    }
-
-    private Set<Long> advisoryKeys() throws SQLException {
-        var keys = new HashSet<Long>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(SELECT_ADVISORY_KEYS)) {
-            while (rows.next()) {
-                keys.add(rows.getLong(1));
-            }
-        }
-        return keys;
     }
 
     /** Says, for as long as it is open, that somebody uses the database of this name; taken before it is made. */

@@ -153,11 +153,19 @@ final class StandAloneSegment {
         }
     }
 
-    /** An index whose name only the server knows would be found by nobody. */
+    /**
+     * An invalid index would be found by nobody whose name only the server knows, or that the corrected statement calls
+     * otherwise. Whoever has cancelled the statement does not wait for that: the next run looks.
+     */
     private void clear(StandAlone operation, List<QualifiedName> before, SQLException failure) {
+        var error = PostgresError.of(failure);
         try {
-            if (!PostgresError.of(failure).isConnectionLost()) {
-                healing.dropUnnamed(operation, before);
+            if (error.isConnectionLost()) {
+                return;
+            }
+            healing.dropUnnamed(operation, before);
+            if (operation instanceof StandAlone.CreateIndex create && create.index() != null && !error.isCancelled()) {
+                healing.dropInvalid(create);
             }
         } catch (SQLException e) {
             failure.addSuppressed(e);

@@ -17,6 +17,7 @@ public final class StepListing implements Steps {
 
     private static final String HEAD = """
             -- Run it with: psql -X -v ON_ERROR_STOP=1 -f <this file>
+            -- on a connection of its own: a pooler in transaction mode would keep its lock after a failure.
             \\set ON_ERROR_STOP on
             \\set AUTOCOMMIT on
             \\set QUIET on

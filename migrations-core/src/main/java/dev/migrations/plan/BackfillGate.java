@@ -6,6 +6,7 @@ import dev.migrations.migration.MigrationVersion;
 import dev.migrations.problem.Problem;
 import dev.migrations.script.RequiredBackfill;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +30,10 @@ final class BackfillGate {
     }
 
     /** The backfills that a version waits for. */
-    List<MigrationVersion> waitsFor(Migration migration) {
+    List<RequiredBackfill> waitsFor(Migration migration) {
         return migration.up().directives().requiresBackfill().stream()
-                .map(RequiredBackfill::version)
-                .map(MigrationVersion::parse)
-                .filter(required -> !isComplete(required))
-                .distinct()
-                .sorted()
+                .filter(required -> !isComplete(MigrationVersion.parse(required.version())))
+                .sorted(Comparator.comparing(required -> MigrationVersion.parse(required.version())))
                 .toList();
     }
 

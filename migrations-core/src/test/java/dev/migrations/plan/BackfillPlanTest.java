@@ -20,7 +20,8 @@ class BackfillPlanTest {
     void a_version_waits_for_a_backfill_of_the_same_plan() {
         var plan = fresh().file(4).repeatable("views", "select 1;").plan(MigrationTarget.up());
         assertThat(applied(plan)).containsExactly(1L, 2L);
-        assertThat(heldBack(plan).sentence()).isEqualTo("003_m3.up.sql waits for backfill 2, and 1 version behind it");
+        assertThat(heldBack(plan).sentence())
+                .isEqualTo("003_m3.up.sql waits for backfill 002, and 1 version behind it");
         assertThat(plan.isEmpty()).isFalse();
     }
 
@@ -30,7 +31,7 @@ class BackfillPlanTest {
         var plan = applied(state).plan(MigrationTarget.up());
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.isUpToDate()).isTrue();
-        assertThat(heldBack(plan).sentence()).isEqualTo("003_m3.up.sql waits for backfill 2");
+        assertThat(heldBack(plan).sentence()).isEqualTo("003_m3.up.sql waits for backfill 002");
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class ApplicationMigrations {
         if (!folder.problems().isEmpty()) {
             throw new ApplicationNotMigratedException(List.of(), folder.problems(), ExitCode.USAGE, null);
         }
-        var work = new BringUp(journal, patience, properties.lint(), observations.get());
+        var work = new BringUp(journal, patience, properties.lint(), properties.backfill(), observations.get());
         var pass = new FolderPass(work, OnFailure.STOP);
         pass.explicitly(folder);
         if (folders.all().stream().allMatch(this::isUpToDate)) {
@@ -105,7 +105,8 @@ public final class ApplicationMigrations {
     }
 
     private List<MigrationReport> bringUp() {
-        var work = new BringUp(journal, properties.lock().timeout(), properties.lint(), observations.get());
+        var work = new BringUp(
+                journal, properties.lock().timeout(), properties.lint(), properties.backfill(), observations.get());
         var pass = new FolderPass(work, properties.onFailure()).over(folders.all());
         pass.summarize();
         return pass.reportsOrThrow();

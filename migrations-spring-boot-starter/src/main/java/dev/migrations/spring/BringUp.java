@@ -1,11 +1,14 @@
 package dev.migrations.spring;
 
+import dev.migrations.Backfills;
 import dev.migrations.MigrationFailedException;
 import dev.migrations.MigrationListener;
+import dev.migrations.MigrationReport;
 import dev.migrations.Migrator;
 import dev.migrations.lint.LintMode;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.MigrationException;
+import dev.migrations.spring.MigrationsProperties.RunBackfills;
 import dev.migrations.spring.database.ApplicationDatabase;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
@@ -22,12 +25,19 @@ final class BringUp implements FolderWork {
     private final Duration patience;
     private final LintMode lint;
     private final ObservationRegistry observations;
+    private final MigrationsProperties.Backfill backfill;
 
-    BringUp(RunJournal journal, Duration patience, LintMode lint, ObservationRegistry observations) {
+    BringUp(
+            RunJournal journal,
+            Duration patience,
+            LintMode lint,
+            MigrationsProperties.Backfill backfill,
+            ObservationRegistry observations) {
         this.journal = journal;
         this.patience = patience;
         this.lint = lint;
         this.observations = observations;
+        this.backfill = backfill;
     }
 
     @Override
@@ -48,13 +58,13 @@ final class BringUp implements FolderWork {
     private FolderRun run(AssignedFolder folder, ApplicationDatabase database, MigrationListener observation) {
         var start = System.nanoTime();
         try {
-            return FolderRun.done(Migrator.of(folder.folder(), database.source())
+            var migrator = Migrator.of(folder.folder(), database.source())
                     .database(database.name())
                     .lockPatience(patience)
                     .lint(lint)
                     .listener(new MigrationLog(journal).and(observation))
-                    .build()
-                    .up());
+                    .build();
+            return FolderRun.done(backfill.run() == RunBackfills.WITH_UP ? upWithBackfills(migrator) : migrator.up());
         } catch (MigrationFailedException e) {
             return FolderRun.failed(e.report(), e);
         } catch (MigrationException e) {
@@ -63,6 +73,13 @@ final class BringUp implements FolderWork {
             var failure = ApplicationNotMigratedException.unexpected(e);
             return FolderRun.failed(FolderRun.report(folder, database, failure.problems(), start), failure);
         }
+    }
+
+    private MigrationReport upWithBackfills(Migrator migrator) {
+        var backfills = Backfills.of(migrator).throttle(backfill.throttle()).listener(new BackfillLog());
+        var report = backfills.migrate(MigrationTarget.up());
+        backfills.run();
+        return report;
     }
 
     /** How many migrations come after the one that failed; 0 if it cannot be told. */
@@ -86,5 +103,12 @@ final class BringUp implements FolderWork {
                         run.success() ? 0 : 1,
                         skipped,
                         report.duration().toMillis());
+        if (report.heldBack() != null) {
+            LOG.info(
+                    "{} on {}: {}",
+                    report.folder(),
+                    report.database(),
+                    report.heldBack().sentence());
+        }
     }
 }

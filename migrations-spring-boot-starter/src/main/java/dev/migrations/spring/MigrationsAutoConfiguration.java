@@ -1,5 +1,6 @@
 package dev.migrations.spring;
 
+import dev.migrations.BackfillListener;
 import dev.migrations.Migrator;
 import io.micrometer.observation.ObservationRegistry;
 import javax.sql.DataSource;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
@@ -51,6 +53,17 @@ public final class MigrationsAutoConfiguration {
                 folders,
                 new RunJournal(),
                 () -> observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "migrations.backfill.run", havingValue = "background", matchIfMissing = true)
+    BackgroundBackfills migrationsBackgroundBackfills(
+            ApplicationMigrations migrations,
+            MigrationsProperties properties,
+            ObjectProvider<BackfillListener> listeners,
+            ApplicationContext context) {
+        return new BackgroundBackfills(
+                migrations, properties.backfill(), listeners.orderedStream().toList(), context);
     }
 
     /** The default: when everything else is up. */

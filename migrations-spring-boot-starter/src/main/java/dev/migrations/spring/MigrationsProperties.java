@@ -1,5 +1,8 @@
 package dev.migrations.spring;
 
+import dev.migrations.backfill.RunWindow;
+import dev.migrations.backfill.Throttle;
+import dev.migrations.backfill.Throttle.DuringVacuum;
 import dev.migrations.lint.LintMode;
 import dev.migrations.migration.CancelBlockers;
 import dev.migrations.migration.LockSettings;
@@ -25,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lint        What findings of the lint rules on pending scripts do to a run: nobody looks (off), they are logged
  *                    (warn), or an error among them refuses the run (fail).
  * @param lock        Waits for locks: of other runners, and of other sessions on tables.
+ * @param backfill    Migrations that go through a table in batches.
  */
 @ConfigurationProperties("migrations")
 public record MigrationsProperties(
@@ -37,7 +41,8 @@ public record MigrationsProperties(
         @DefaultValue("application-ready") RunAt runAt,
         @DefaultValue Map<String, ConnectionSettings> databases,
         @DefaultValue("warn") LintMode lint,
-        @DefaultValue Lock lock) {
+        @DefaultValue Lock lock,
+        @DefaultValue Backfill backfill) {
 
     public MigrationsProperties {
         databases = Map.copyOf(databases);
@@ -115,6 +120,59 @@ public record MigrationsProperties(
         /** What holds for a folder that says nothing else. */
         LockSettings settings() {
             return new LockSettings(null, retryBudget, cancelBlockers);
+        }
+    }
+
+    /** Who runs backfills. */
+    public enum RunBackfills {
+        /** A thread beside the application, once it is ready. */
+        BACKGROUND,
+        /** Whatever applies migrations, before it goes on: the start waits for them. */
+        WITH_UP,
+        /** Nobody but {@code migrations backfill run}. */
+        MANUAL
+    }
+
+    /**
+     * Migrations that go through a table in batches.
+     *
+     * @param run               Who runs them: a background thread, the run at the start, or only an explicit command.
+     * @param window            Hours in which they may work, such as 22:00-06:00 Europe/Berlin; at any hour unless given.
+     * @param maxReplicationLag How far a standby may be behind before they wait; 0s for no matter how far.
+     * @param maxArchiveQueue   How many WAL files may wait to be archived before they wait; 0 for no matter how many.
+     * @param duringVacuum      Whether they wait while their table is vacuumed.
+     */
+    public record Backfill(
+            @DefaultValue("background") RunBackfills run,
+            @Nullable String window,
+            @DefaultValue("10s") Duration maxReplicationLag,
+            @DefaultValue("40") int maxArchiveQueue,
+            @DefaultValue("rest") DuringVacuum duringVacuum) {
+
+        public Backfill {
+            if (window != null) {
+                checkWindow(window);
+            }
+            if (maxReplicationLag.isNegative() || maxArchiveQueue < 0) {
+                throw new IllegalArgumentException(
+                        "migrations.backfill.max-replication-lag and max-archive-queue are not"
+                                + " negative; 0 lifts the limit");
+            }
+        }
+
+        private static void checkWindow(String window) {
+            try {
+                RunWindow.parse(window);
+            } catch (IllegalArgumentException e) {
+                // a failure analysis shows the innermost message only
+                throw new IllegalArgumentException("migrations.backfill.window: " + e.getMessage());
+            }
+        }
+
+        /** When they rest. */
+        Throttle throttle() {
+            var hours = window == null ? null : RunWindow.parse(window);
+            return new Throttle(hours, maxReplicationLag, maxArchiveQueue, duringVacuum);
         }
     }
 }

@@ -31,7 +31,8 @@ class MigrationsAutoConfigurationTest {
                 .hasToString("MigrationsProperties[enabled=true, location=classpath:migrations, autoMigrate=true,"
                         + " onPending=WARN, onFailure=STOP, failStartup=true, runAt=APPLICATION_READY, databases={}, lint=WARN,"
                         + " lock=Lock[timeout=" + Duration.ofMinutes(10)
-                        + ", retryBudget=null, cancelBlockers=null]]"));
+                        + ", retryBudget=null, cancelBlockers=null], backfill=Backfill[run=BACKGROUND, window=null, maxReplicationLag="
+                        + Duration.ofSeconds(10) + ", maxArchiveQueue=40, duringVacuum=REST]]"));
     }
 
     @Test
@@ -55,6 +56,8 @@ class MigrationsAutoConfigurationTest {
         refuses("migrations.lock.timeout=-1s", "migrations.lock.timeout is negative");
         refuses("migrations.lock.retry-budget=-1s", "migrations.lock.retry-budget is negative");
         refuses("migrations.location= ", "migrations.location is empty");
+        refuses("migrations.backfill.window=at night", "migrations.backfill.window: a window is two times of the day");
+        refuses("migrations.backfill.max-archive-queue=-1", "max-archive-queue are not negative");
     }
 
     @Test

@@ -43,6 +43,10 @@ public final class Commands {
     private static CommandLine withHelp(Object command) {
         var line = new CommandLine(command);
         line.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new RootCommand.Help()));
+        line.getSubcommands().values().stream()
+                .filter(inner -> !(inner.getCommand() instanceof CommandLine.HelpCommand))
+                .forEach(inner -> inner.getCommandSpec()
+                        .addMixin("help", CommandSpec.forAnnotatedObject(new RootCommand.Help())));
         return line;
     }
 
@@ -67,6 +71,7 @@ public final class Commands {
                 new ConvertCommand(invocation),
                 new BackupCommand(invocation),
                 new RestoreCommand(invocation),
+                new BackfillCommand(invocation),
                 new StatementsCommand(invocation));
     }
 
@@ -113,13 +118,8 @@ public final class Commands {
     private int badUsage(ParameterException failure, List<String> args) {
         // it may stand behind what could not be read
         invocation.options().json |= args.contains("--json");
-        var command = failure.getCommandLine().getCommandName();
-        var hint = nearest(failure)
-                .map(word -> "did you mean " + word + "?")
-                .orElse(
-                        command.equals("migrations")
-                                ? "see `migrations --help`."
-                                : "see `migrations " + command + " --help`.");
+        var command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        var hint = nearest(failure).map(word -> "did you mean " + word + "?").orElse("see `" + command + " --help`.");
         return failed(UsageException.of("usage", String.valueOf(failure.getMessage()) + ".", hint));
     }
 

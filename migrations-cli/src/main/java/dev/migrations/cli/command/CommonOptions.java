@@ -118,12 +118,12 @@ final class CommonOptions {
     CancelBlockers cancelBlockers;
 
     @Option(
-            names = "--wait",
+            names = "--lock-wait",
             paramLabel = "TIME",
             scope = ScopeType.INHERIT,
             description = "How long to wait for another runner (10min).")
     @Nullable
-    String wait;
+    String lockWait;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer as JSON.")
     boolean json;
@@ -168,7 +168,7 @@ final class CommonOptions {
     /** Null where the engine decides. */
     @Nullable
     Duration patience() {
-        return wait == null ? null : duration("--wait", wait);
+        return lockWait == null ? null : duration("--lock-wait", lockWait);
     }
 
     private static SchemaTable table(String written) {

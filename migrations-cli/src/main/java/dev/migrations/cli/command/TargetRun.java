@@ -18,6 +18,7 @@ final class TargetRun {
     private final MigrationTarget target;
     private int wanted;
     private @Nullable Path backups;
+    private @Nullable BackfillPace pace;
 
     TargetRun(Invocation invocation, MigrationTarget target) {
         this.invocation = invocation;
@@ -36,6 +37,12 @@ final class TargetRun {
         return this;
     }
 
+    /** At which pace backfills are run that hold versions back; null where they are not. */
+    TargetRun backfilling(@Nullable BackfillPace chosen) {
+        pace = chosen;
+        return this;
+    }
+
     /** Without a question. */
     int run(List<Migrator> migrators) {
         if (backups != null) {
@@ -49,8 +56,11 @@ final class TargetRun {
     /** Shows each plan first, and asks for a yes unless it was given. */
     int runIfAgreed(List<Migrator> migrators, Consent consent) {
         for (var migrator : migrators) {
-            var plan = migrator.plan(target).orRefuse();
-            if (!plan.isEmpty() && mayLose(plan) && !agreed(migrator, plan, consent)) {
+            var plan = migrator.plan(target);
+            if (!waitsForAnother(migrator, plan, consent)
+                    && !plan.orRefuse().isEmpty()
+                    && mayLose(plan)
+                    && !agreed(migrator, plan, consent)) {
                 invocation.printer().remark("Nothing was changed.");
                 return ExitCode.REFUSED.value();
             }
@@ -58,6 +68,20 @@ final class TargetRun {
         }
         invocation.printer().finished();
         return ExitCode.DONE.value();
+    }
+
+    /** What another runner has under way looks like interrupted from outside; under the lock, it is seen as it is. */
+    private static boolean waitsForAnother(Migrator migrator, MigrationPlan plan, Consent consent) {
+        if (!plan.isRefused() || migrator.status().lock() == null) {
+            return false;
+        }
+        if (!consent.isGiven()) {
+            throw UsageException.of(
+                    "consent-needed",
+                    "another runner is at work on " + migrator.database() + ", so there is no plan to agree to yet.",
+                    "run it again when that one is done, or with --yes, which waits for it.");
+        }
+        return true;
     }
 
     private void backUp(List<Migrator> migrators, Path directory) {
@@ -71,7 +95,11 @@ final class TargetRun {
 
     private void run(Migrator migrator) {
         invocation.printer().running(migrator);
-        var report = migrator.migrate(target);
+        var report = pace == null
+                ? migrator.migrate(target)
+                : pace.of(migrator)
+                        .listener(invocation.printer().backfillListener())
+                        .migrate(target);
         invocation.printer().ran(report);
         var versions = report.results().stream()
                 .filter(result -> result.version() != null)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--backup", paramLabel = "DIR", description = "Dump each database with pg_dump first.")
     private @Nullable Path backup;
 
+    @Option(names = "--wait", description = "Run, or wait for, the backfills that hold versions back.")
+    private boolean wait;
+
+    @Mixin
+    private final BackfillPace pace = new BackfillPace();
+
     UpCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -34,6 +41,7 @@ final class UpCommand implements Callable<Integer> {
         return new TargetRun(invocation, target)
                 .wanting(wanted)
                 .backingUp(backup)
+                .backfilling(wait ? pace : null)
                 .run(invocation.everyFolder());
     }
 

@@ -17,6 +17,7 @@ record DatabaseBody(
         int pendingCount,
         List<MigrationBody> migrations,
         List<MigrationBody> repeatables,
+        List<BackfillBody> backfills,
         Optional<LockBody> lock,
         Optional<ProblemBody> lastError) {
 
@@ -27,8 +28,11 @@ record DatabaseBody(
                 Optional.ofNullable(found.currentVersion()).map(Object::toString),
                 found.appliedCount(),
                 found.pendingCount(),
-                found.migrations().stream().map(MigrationBody::of).toList(),
+                found.migrations().stream()
+                        .map(version -> MigrationBody.of(version, found))
+                        .toList(),
                 found.repeatables().stream().map(MigrationBody::of).toList(),
+                found.backfills().stream().map(BackfillBody::of).toList(),
                 Optional.ofNullable(found.lock()).map(LockBody::of),
                 found.problems().stream().findFirst().map(ProblemBody::of));
     }
@@ -43,15 +47,17 @@ record DatabaseBody(
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.of(error));
     }
 
-    /** One version, or one repeatable, which has no version. */
+    /** One version, or one repeatable, which has no version; {@code waitsFor} is left out where it waits for nothing. */
     record MigrationBody(
             @Nullable String version,
             String description,
             String state,
+            @Nullable List<String> waitsFor,
             String script,
             @Nullable Boolean reversible,
             String checksum,
@@ -59,11 +65,12 @@ record DatabaseBody(
             Optional<String> appliedBy,
             Optional<Long> durationMs) {
 
-        static MigrationBody of(MigrationStatus.Version found) {
+        static MigrationBody of(MigrationStatus.Version found, MigrationStatus status) {
             return new MigrationBody(
                     found.version().toString(),
                     found.description(),
                     found.state().name(),
+                    waitsFor(found, status),
                     found.script(),
                     found.reversible(),
                     found.checksum(),
@@ -72,11 +79,18 @@ record DatabaseBody(
                     Optional.ofNullable(found.duration()).map(Duration::toMillis));
         }
 
+        private static @Nullable List<String> waitsFor(MigrationStatus.Version found, MigrationStatus status) {
+            var backfills =
+                    status.waitsFor(found).stream().map(Object::toString).toList();
+            return backfills.isEmpty() ? null : backfills;
+        }
+
         static MigrationBody of(MigrationStatus.Repeatable found) {
             return new MigrationBody(
                     null,
                     found.description(),
                     found.state().name(),
+                    null,
                     found.script(),
                     null,
                     found.checksum(),

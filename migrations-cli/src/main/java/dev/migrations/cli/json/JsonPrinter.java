@@ -1,6 +1,8 @@
 package dev.migrations.cli.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.migrations.BackfillListener;
+import dev.migrations.BackfillReport;
 import dev.migrations.MigrationFailedException;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
@@ -91,6 +93,23 @@ public final class JsonPrinter implements Printer {
     @Override
     public void finished() {
         print(ReportBody.of(reports));
+    }
+
+    @Override
+    public BackfillListener backfillListener() {
+        return BackfillListener.NONE;
+    }
+
+    @Override
+    public void backfills(List<Answer<BackfillReport>> answers) {
+        print(FoldersBody.of(answers, answer -> answer.value()
+                .<Object>map(BackfillBody.Backfills::of)
+                .orElseGet(() -> Map.of("problems", ProblemBody.of(answer.problems())))));
+    }
+
+    @Override
+    public void backfilled(List<Answer<BackfillReport>> answers) {
+        backfills(answers);
     }
 
     @Override
@@ -188,15 +207,15 @@ public final class JsonPrinter implements Printer {
     private static PlanBody plan(Answer<MigrationPlan> answer) {
         return answer.value()
                 .map(plan -> PlanBody.of(plan, answer.migrator().folder().settings()))
-                .orElseGet(() -> new PlanBody("", List.of(), ProblemBody.of(answer.problems())));
+                .orElseGet(() -> new PlanBody("", List.of(), ProblemBody.of(answer.problems()), null));
     }
 
     private static AdoptionBody adoption(Answer<Adoption> answer) {
         return answer.value()
                 .map(adoption ->
                         AdoptionBody.of(adoption, answer.migrator().folder().settings()))
-                .orElseGet(() ->
-                        new AdoptionBody(List.of(), new PlanBody("", List.of(), ProblemBody.of(answer.problems()))));
+                .orElseGet(() -> new AdoptionBody(
+                        List.of(), new PlanBody("", List.of(), ProblemBody.of(answer.problems()), null)));
     }
 
     private static Map<String, Object> validation(Answer<List<Problem>> answer) {

@@ -17,20 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param transaction how far a transaction reaches, in the words of {@code migration.yaml}
  * @param steps       in their order
  * @param refusals    what is against it
+ * @param heldBack    what stays behind until backfills are complete; left out where nothing does
  */
-record PlanBody(String transaction, List<Step> steps, List<ProblemBody> refusals) {
+record PlanBody(
+        String transaction,
+        List<Step> steps,
+        List<ProblemBody> refusals,
+        @Nullable HeldBackBody heldBack) {
 
     static PlanBody of(MigrationPlan plan, FolderSettings settings) {
         var steps = new Steps();
         plan.steps().forEach(step -> step.perform(steps));
-        return new PlanBody(written(settings.transaction()), steps.list, ProblemBody.of(plan.refusals()));
+        return new PlanBody(
+                written(settings.transaction()),
+                steps.list,
+                ProblemBody.of(plan.refusals()),
+                HeldBackBody.of(plan.heldBack()));
     }
 
     private static String written(TransactionMode mode) {
         return mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** One step; {@code segments} are those that would run. */
+    /** One step; {@code segments} are those that would run, and none of a backfill. */
     record Step(
             String action, @Nullable String version, String description, String script, List<SegmentBody> segments) {}
 
@@ -62,7 +71,9 @@ record PlanBody(String transaction, List<Step> steps, List<ProblemBody> refusals
                     migration.version().toString(),
                     migration.description(),
                     migration.up().name(),
-                    SegmentBody.of(migration.up(), step.segmentsDone())));
+                    migration.backfill().isPresent()
+                            ? List.of()
+                            : SegmentBody.of(migration.up(), step.segmentsDone())));
         }
 
         @Override

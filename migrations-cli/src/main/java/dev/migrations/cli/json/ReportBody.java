@@ -24,14 +24,20 @@ record ReportBody(boolean success, Map<String, Folder> folders) {
     record Folder(String folder, boolean success, Map<String, Run> databases) {}
 
     /** One database. */
-    record Run(boolean success, List<Result> results, List<ProblemBody> errors, long durationMs) {
+    record Run(
+            boolean success,
+            List<Result> results,
+            List<ProblemBody> errors,
+            long durationMs,
+            @Nullable HeldBackBody heldBack) {
 
         static Run of(MigrationReport report) {
             return new Run(
                     report.success(),
                     report.results().stream().map(Result::of).toList(),
                     ProblemBody.of(report.errors()),
-                    report.duration().toMillis());
+                    report.duration().toMillis(),
+                    HeldBackBody.of(report.heldBack()));
         }
     }
 

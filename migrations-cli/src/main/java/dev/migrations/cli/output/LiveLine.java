@@ -45,6 +45,15 @@ final class LiveLine {
         }
     }
 
+    /** Shows it with more that is known already, at once. */
+    synchronized void show(String what, String more) {
+        if (!what.equals(text)) {
+            show(what, () -> "");
+        }
+        detail = more;
+        draw("");
+    }
+
     /** More on what is under way; shown at the next tick, as there may be thousands. */
     synchronized void detail(String more) {
         detail = more;

@@ -9,6 +9,7 @@ import dev.migrations.script.Segment;
 import dev.migrations.script.SqlScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The steps of a plan, one line for each, and one for each segment where a script has several. */
 final class PlanText implements PlannedStep.Performer {
@@ -23,12 +24,20 @@ final class PlanText implements PlannedStep.Performer {
     static String render(MigrationPlan plan, FolderSettings settings) {
         var text = new PlanText(settings);
         plan.steps().forEach(step -> step.perform(text));
+        Optional.ofNullable(plan.heldBack()).ifPresent(held -> text.lines.add("  " + held.sentence()));
         return String.join("\n", text.lines);
     }
 
     @Override
     public void apply(PlannedStep.Apply step) {
         var verb = step.resumed() ? "resume" : "apply";
+        var backfill = step.migration().backfill();
+        if (backfill.isPresent()) {
+            lines.add("  " + verb + " " + step.migration().up().name() + ": a backfill of "
+                    + backfill.get().table().name() + " by "
+                    + String.join(", ", backfill.get().key()) + ", whose batches run later");
+            return;
+        }
         script(verb, step.migration().up(), step.segmentsDone());
     }
 

@@ -1,5 +1,7 @@
 package dev.migrations.cli.output;
 
+import dev.migrations.BackfillListener;
+import dev.migrations.BackfillReport;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
@@ -43,6 +45,15 @@ public interface Printer {
 
     /** All databases are done. */
     void finished();
+
+    /** Watches backfills. */
+    BackfillListener backfillListener();
+
+    /** How far the backfills of each database are. */
+    void backfills(List<Answer<BackfillReport>> answers);
+
+    /** What the backfills that were run have come to. */
+    void backfilled(List<Answer<BackfillReport>> answers);
 
     /** How each database stands. */
     void statuses(List<Answer<MigrationStatus>> answers);

@@ -13,7 +13,7 @@ final class ReportText {
     static String render(MigrationReport report) {
         var place = report.folder() + " on " + report.database() + ": ";
         if (report.results().isEmpty()) {
-            return place + (report.success() ? "nothing to do" : "nothing done");
+            return place + (report.success() ? "nothing to do" : "no migration completed");
         }
         var counts = report.results().stream()
                 .collect(Collectors.groupingBy(

@@ -35,19 +35,21 @@ final class StatusText {
         var number = rows.stream().mapToInt(row -> row.number().length()).max().orElse(0);
         var description =
                 rows.stream().mapToInt(row -> row.description().length()).max().orElse(0);
-        var state =
-                rows.stream().mapToInt(row -> word(row.state()).length()).max().orElse(0);
+        var state = rows.stream().mapToInt(row -> row.word().length()).max().orElse(0);
         // mark, spaces, and the two columns that are never cut
         var room = columns - 8 - number - state;
         var showsMoment = room - MOMENT >= Math.min(description, SHORTEST_DESCRIPTION);
         var width = Math.max(1, Math.min(description, showsMoment ? room - MOMENT : room));
         for (var row : rows) {
             lines.add(("  " + mark(row.state()) + " " + Words.fit(row.number(), number) + "  "
-                            + Words.fit(row.description(), width) + "  " + Words.fit(word(row.state()), state)
+                            + Words.fit(row.description(), width) + "  " + Words.fit(row.word(), state)
                             + (showsMoment && row.at() != null ? "  " + Words.moment(row.at()) : ""))
                     .stripTrailing());
         }
         lines.add(totals(rows));
+        status.backfills().stream()
+                .filter(backfill -> !backfill.isComplete())
+                .forEach(backfill -> lines.addAll(BackfillText.render(backfill, paint)));
         if (status.lock() != null) {
             lines.add(paint.waiting("at work: " + status.lock()));
         }
@@ -59,16 +61,33 @@ final class StatusText {
             String number,
             String description,
             MigrationState state,
+            String word,
             @Nullable Instant at) {}
 
     private List<Row> rows() {
         return Stream.concat(
                         status.migrations().stream()
                                 .map(version -> new Row(
-                                        number(version), version.description(), version.state(), version.appliedAt())),
+                                        number(version),
+                                        version.description(),
+                                        version.state(),
+                                        word(version),
+                                        version.appliedAt())),
                         status.repeatables().stream()
-                                .map(script -> new Row("R", script.description(), script.state(), script.appliedAt())))
+                                .map(script -> new Row(
+                                        "R",
+                                        script.description(),
+                                        script.state(),
+                                        word(script.state()),
+                                        script.appliedAt())))
                 .toList();
+    }
+
+    private String word(MigrationStatus.Version version) {
+        var heldBack = status.heldBack();
+        return heldBack == null || status.waitsFor(version).isEmpty()
+                ? word(version.state())
+                : "waiting for " + heldBack.reason();
     }
 
     /** As the file writes it. */

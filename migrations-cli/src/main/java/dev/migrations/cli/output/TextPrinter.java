@@ -1,14 +1,18 @@
 package dev.migrations.cli.output;
 
+import dev.migrations.BackfillListener;
+import dev.migrations.BackfillReport;
 import dev.migrations.MigrationFailedException;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
 import dev.migrations.Migrator;
 import dev.migrations.convert.Conversion;
+import dev.migrations.history.Backfill;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.plan.Adoption;
+import dev.migrations.plan.HeldBack;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows answers to a person. */
@@ -24,11 +29,13 @@ public final class TextPrinter implements Printer {
 
     private final Console console;
     private final RunProgress progress;
+    private final BackfillLines backfillLines;
 
     /** On this console. */
     public TextPrinter(Console console) {
         this.console = console;
         this.progress = new RunProgress(console);
+        this.backfillLines = new BackfillLines(console);
     }
 
     @Override
@@ -66,6 +73,44 @@ public final class TextPrinter implements Printer {
     public void ran(MigrationReport report) {
         progress.end();
         console.tell(ReportText.render(report));
+        heldBack(report.heldBack());
+    }
+
+    private void heldBack(@Nullable HeldBack heldBack) {
+        if (heldBack != null) {
+            console.tell(heldBack.sentence() + "; `migrations backfill run` runs it, `migrations up --wait` does both");
+        }
+    }
+
+    @Override
+    public BackfillListener backfillListener() {
+        return backfillLines;
+    }
+
+    @Override
+    public void backfills(List<Answer<BackfillReport>> answers) {
+        each(answers, this::backfills);
+    }
+
+    private String backfills(BackfillReport report) {
+        var place = console.paint().strong(report.folder() + " on " + report.database());
+        return report.backfills().isEmpty()
+                ? place + ": no backfills"
+                : place + "\n"
+                        + report.backfills().stream()
+                                .flatMap(backfill -> BackfillText.render(backfill, console.paint()).stream())
+                                .map(line -> "  " + line)
+                                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void backfilled(List<Answer<BackfillReport>> answers) {
+        for (var answer : answers) {
+            answer.value()
+                    .filter(report ->
+                            report.backfills().stream().noneMatch(backfill -> backfill.state() == Backfill.State.OPEN))
+                    .ifPresent(report -> console.tell(answer.place() + ": no backfill is open"));
+        }
     }
 
     @Override
@@ -174,6 +219,7 @@ public final class TextPrinter implements Printer {
     @Override
     public void failed(MigrationException failure) {
         progress.end();
+        backfillLines.end();
         if (failure instanceof MigrationFailedException stopped) {
             console.tell(ReportText.render(stopped.report()));
         }
@@ -187,6 +233,7 @@ public final class TextPrinter implements Printer {
                 plan.refusals().forEach(problem -> console.print("\n" + problem.render()));
             } else if (plan.isEmpty()) {
                 console.print(answer.place() + ": nothing to do");
+                Optional.ofNullable(plan.heldBack()).ifPresent(held -> console.print("  " + held.sentence()));
             } else {
                 console.print(console.paint().strong(answer.place()));
                 console.print(PlanText.render(plan, answer.migrator().folder().settings()));

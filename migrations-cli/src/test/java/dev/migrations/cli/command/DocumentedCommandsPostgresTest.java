@@ -146,6 +146,7 @@ class DocumentedCommandsPostgresTest {
                         "adopt",
                         "convert",
                         "backup",
+                        "backfill",
                         "restore",
                         "trace"))
                 .allSatisfy(command -> assertThat(page).contains("$ migrations " + command));

@@ -88,7 +88,7 @@ class ExitCodesPostgresTest {
         try (var runner =
                 Background.run(() -> assertThat(other.run("up").exitCode()).isEqualTo(130))) {
             Background.awaitUntil(() -> session.run("status").out().contains("▶"));
-            assertThat(session.run("up", "--wait", "0").exitCode()).isEqualTo(4);
+            assertThat(session.run("up", "--lock-wait", "0").exitCode()).isEqualTo(4);
             other.cancellation().request();
         }
     }

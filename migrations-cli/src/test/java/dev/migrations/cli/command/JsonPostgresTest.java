@@ -52,6 +52,7 @@ class JsonPostgresTest {
                         "pendingCount",
                         "migrations",
                         "repeatables",
+                        "backfills",
                         "lock",
                         "lastError");
         assertThat(database.path("lock").isNull()).isTrue();

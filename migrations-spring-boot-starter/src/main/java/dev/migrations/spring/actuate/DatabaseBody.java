@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param pendingCount   how many versions and repeatables are not
  * @param migrations     every version
  * @param repeatables    every repeatable
+ * @param backfills      how far each backfill is
  * @param lock           who is at work
  * @param blockers       who keeps a migration of this process from a lock
  * @param lastError      the last failure of this process, or what is against the next run
@@ -31,6 +32,7 @@ public record DatabaseBody(
         int pendingCount,
         List<MigrationBody> migrations,
         List<MigrationBody> repeatables,
+        List<BackfillBody> backfills,
         Optional<LockBody> lock,
         List<BlockerBody> blockers,
         Optional<ProblemBody> lastError) {
@@ -43,8 +45,11 @@ public record DatabaseBody(
                 Optional.ofNullable(found.currentVersion()).map(Object::toString),
                 found.appliedCount(),
                 found.pendingCount(),
-                found.migrations().stream().map(MigrationBody::of).toList(),
+                found.migrations().stream()
+                        .map(version -> MigrationBody.of(version, found))
+                        .toList(),
                 found.repeatables().stream().map(MigrationBody::of).toList(),
+                found.backfills().stream().map(BackfillBody::of).toList(),
                 Optional.ofNullable(found.lock()).map(LockBody::of),
                 blockers,
                 lastError);
@@ -64,6 +69,7 @@ public record DatabaseBody(
                 pendingCount,
                 with(byScript, migrations),
                 with(byScript, repeatables),
+                backfills,
                 lock,
                 blockers,
                 lastError);
@@ -83,6 +89,7 @@ public record DatabaseBody(
                 Optional.empty(),
                 0,
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version     the number without zeros in front; left out for a repeatable
  * @param description from the file's name
  * @param state       what it is
+ * @param waitsFor    the backfills that must be complete before it runs; left out where there are none
  * @param script      the file's name
  * @param reversible  whether there is a down script; left out for a repeatable
  * @param checksum    of what was applied; of the file if nothing was
@@ -26,6 +27,7 @@ public record MigrationBody(
         @Nullable String version,
         String description,
         MigrationState state,
+        @Nullable List<String> waitsFor,
         String script,
         @Nullable Boolean reversible,
         String checksum,
@@ -34,11 +36,12 @@ public record MigrationBody(
         Optional<Long> durationMs,
         @Nullable List<FindingBody> findings) {
 
-    static MigrationBody of(MigrationStatus.Version found) {
+    static MigrationBody of(MigrationStatus.Version found, MigrationStatus status) {
         return new MigrationBody(
                 found.version().toString(),
                 found.description(),
                 found.state(),
+                waitsFor(found, status),
                 found.script(),
                 found.reversible(),
                 found.checksum(),
@@ -48,11 +51,17 @@ public record MigrationBody(
                 null);
     }
 
+    private static @Nullable List<String> waitsFor(MigrationStatus.Version found, MigrationStatus status) {
+        var backfills = status.waitsFor(found).stream().map(Object::toString).toList();
+        return backfills.isEmpty() ? null : backfills;
+    }
+
     static MigrationBody of(MigrationStatus.Repeatable found) {
         return new MigrationBody(
                 null,
                 found.description(),
                 found.state(),
+                null,
                 found.script(),
                 null,
                 found.checksum(),
@@ -67,6 +76,7 @@ public record MigrationBody(
                 version,
                 description,
                 state,
+                waitsFor,
                 script,
                 reversible,
                 checksum,

@@ -2,6 +2,7 @@ package dev.migrations.spring.actuate;
 
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationResult;
+import dev.migrations.plan.HeldBack;
 import dev.migrations.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,15 +45,43 @@ public record ReportBody(
      * @param results    the steps that were done
      * @param errors     what stopped it
      * @param durationMs of the whole run
+     * @param heldBack   what stays behind until backfills are complete; left out where nothing does
      */
-    public record Run(boolean success, List<Result> results, List<ProblemBody> errors, long durationMs) {
+    public record Run(
+            boolean success,
+            List<Result> results,
+            List<ProblemBody> errors,
+            long durationMs,
+            @Nullable HeldBackBody heldBack) {
 
         static Run of(MigrationReport report) {
             return new Run(
                     report.success(),
                     report.results().stream().map(Result::of).toList(),
                     ProblemBody.of(report.errors()),
-                    report.duration().toMillis());
+                    report.duration().toMillis(),
+                    HeldBackBody.of(report.heldBack()));
+        }
+    }
+
+    /**
+     * What stays behind.
+     *
+     * @param version   the lowest one that waits
+     * @param script    its file
+     * @param backfills what it waits for
+     * @param count     how many versions wait
+     */
+    public record HeldBackBody(String version, String script, List<String> backfills, int count) {
+
+        static @Nullable HeldBackBody of(@Nullable HeldBack heldBack) {
+            return heldBack == null
+                    ? null
+                    : new HeldBackBody(
+                            heldBack.version().toString(),
+                            heldBack.script(),
+                            heldBack.backfills().stream().map(Object::toString).toList(),
+                            heldBack.count());
         }
     }
 

@@ -60,6 +60,7 @@ final class CommandMode extends MapPropertySource {
         properties.put("migrations.auto-migrate", false);
         properties.put("migrations.on-pending", "ignore");
         properties.put("migrations.run-at", "application-ready");
+        properties.put("migrations.backfill.run", "manual");
         if (!arguments.isVerbose()) {
             properties.put("logging.threshold.console", "warn");
             properties.put(
