@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrations.database.TableStatistics;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.migration.SchemaTable;
+import dev.migrations.rule.IndexUse;
 import dev.migrations.rule.Severity;
 import dev.migrations.rule.TableSize;
 import dev.migrations.script.QualifiedName;
@@ -93,6 +94,13 @@ class LintPostgresTest {
         database.execute("create schema app", "create table app.users (id int)");
         assertThat(statistics(database).find(name(null, "users"))).isEmpty();
         assertThat(statistics(database).find(name("app", "users"))).contains(new TableSize(0, 0));
+    }
+
+    @Test
+    void an_index_is_known_with_its_table_and_its_use(TestDatabase database) {
+        database.execute("create table users (id int)", "create index users_id on users (id)");
+        assertThat(statistics(database).findIndex(name(null, "users_id")))
+                .contains(new IndexUse(name("public", "users"), 0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.migrations.database;
 
 import dev.migrations.migration.SchemaTable;
+import dev.migrations.rule.IndexUse;
 import dev.migrations.rule.ServerVersion;
 import dev.migrations.rule.TableSize;
 import dev.migrations.rule.TableSizes;
@@ -11,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How large the tables of a database are, as its statistics say: asked once, in one query that waits for no lock. */
+/** How large the tables of a database are, and how their indexes are used, as its statistics say: waits for no lock. */
 public final class TableStatistics implements TableSizes {
 
     // A table that was never analysed has reltuples -1 (since 14): then the collector's count, or an empty file, tells.
@@ -36,12 +37,17 @@ public final class TableStatistics implements TableSizes {
               and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
             group by c.oid, n.nspname, c.relname""";
 
-    private final ServerVersion server;
-    private final Map<QualifiedName, TableSize> sizes;
+    private static final String SELECT_INDEXES = """
+            select s.schemaname as schema, s.indexrelname as name, s.relname as table_name,
+                   pg_catalog.pg_table_is_visible(s.indexrelid) as visible, s.idx_scan as scans
+            from pg_catalog.pg_stat_user_indexes s""";
 
-    private TableStatistics(ServerVersion server, Map<QualifiedName, TableSize> sizes) {
+    private final ServerVersion server;
+    private final Map<QualifiedName, TableSize> sizes = new HashMap<>();
+    private final Map<QualifiedName, IndexUse> indexes = new HashMap<>();
+
+    private TableStatistics(ServerVersion server) {
         this.server = server;
-        this.sizes = sizes;
     }
 
     /**
@@ -62,27 +68,41 @@ public final class TableStatistics implements TableSizes {
      * @throws DatabaseUnreachableException if it is lost
      */
     public static TableStatistics read(Session session) {
-        try (var statement = session.connection().createStatement();
-                var rows = statement.executeQuery(SELECT_SIZES)) {
-            var sizes = new HashMap<QualifiedName, TableSize>();
-            while (rows.next()) {
-                add(rows, sizes);
+        var statistics =
+                new TableStatistics(ServerVersion.ofNumber(session.facts().serverVersion()));
+        try (var statement = session.connection().createStatement()) {
+            try (var rows = statement.executeQuery(SELECT_SIZES)) {
+                while (rows.next()) {
+                    statistics.addSize(rows);
+                }
             }
-            return new TableStatistics(ServerVersion.ofNumber(session.facts().serverVersion()), sizes);
+            try (var rows = statement.executeQuery(SELECT_INDEXES)) {
+                while (rows.next()) {
+                    statistics.addIndex(rows);
+                }
+            }
+            return statistics;
         } catch (SQLException e) {
             throw new DatabaseUnreachableException(PostgresError.of(e), e);
         }
     }
 
-    private static void add(ResultSet row, Map<QualifiedName, TableSize> sizes) throws SQLException {
+    private void addSize(ResultSet row) throws SQLException {
         var rows = row.getDouble("rows");
-        if (Double.isNaN(rows)) {
-            return; // not known is not small
+        if (!Double.isNaN(rows)) { // not known is not small
+            put(row, sizes, new TableSize((long) rows, row.getLong("bytes")));
         }
-        var size = new TableSize((long) rows, row.getLong("bytes"));
-        sizes.put(new QualifiedName(row.getString("schema"), row.getString("name")), size);
+    }
+
+    private void addIndex(ResultSet row) throws SQLException {
+        var table = new QualifiedName(row.getString("schema"), row.getString("table_name"));
+        put(row, indexes, new IndexUse(table, row.getLong("scans")));
+    }
+
+    private static <T> void put(ResultSet row, Map<QualifiedName, T> things, T thing) throws SQLException {
+        things.put(new QualifiedName(row.getString("schema"), row.getString("name")), thing);
         if (row.getBoolean("visible")) {
-            sizes.put(new QualifiedName(null, row.getString("name")), size);
+            things.put(new QualifiedName(null, row.getString("name")), thing);
         }
     }
 
@@ -94,5 +114,10 @@ public final class TableStatistics implements TableSizes {
     @Override
     public Optional<TableSize> find(QualifiedName table) {
         return Optional.ofNullable(sizes.get(table));
+    }
+
+    @Override
+    public Optional<IndexUse> findIndex(QualifiedName index) {
+        return Optional.ofNullable(indexes.get(index));
     }
 }

@@ -5,7 +5,6 @@ import dev.migrations.ddl.Constraint.Validity;
 import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
 import dev.migrations.script.TokenKind;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +89,8 @@ final class ConstraintReader {
             }
             case "FOREIGN" -> {
                 tokens.expect("KEY");
-                columns = keyColumns();
-                references();
+                columns = KeyReader.columns(tokens);
+                references = KeyReader.references(tokens);
                 return Kind.FOREIGN_KEY;
             }
             case "EXCLUDE" -> {
@@ -120,7 +119,7 @@ final class ConstraintReader {
             return Kind.PRIMARY_KEY;
         }
         if (tokens.at("REFERENCES")) {
-            references();
+            references = KeyReader.references(tokens);
             return Kind.FOREIGN_KEY;
         }
         return null;
@@ -140,24 +139,9 @@ final class ConstraintReader {
             }
             index = tokens.identifier();
         } else {
-            columns = keyColumns();
+            columns = KeyReader.columns(tokens);
             indexParameters();
         }
-    }
-
-    /** {@code (a, b)}; since 18 the last may be a range: {@code (a, PERIOD b)}, {@code (a, b WITHOUT OVERLAPS)}. */
-    private List<Identifier> keyColumns() {
-        tokens.expect(TokenKind.LEFT_PARENTHESIS);
-        var found = new ArrayList<Identifier>();
-        do {
-            if (tokens.at("PERIOD") && tokens.token(1).isName()) {
-                tokens.next();
-            }
-            found.add(tokens.identifier());
-            tokens.take("WITHOUT", "OVERLAPS");
-        } while (tokens.take(TokenKind.COMMA));
-        tokens.expect(TokenKind.RIGHT_PARENTHESIS);
-        return found;
     }
 
     private void indexParameters() {
@@ -177,36 +161,6 @@ final class ConstraintReader {
             throw tokens.unreadable();
         }
         tokens.skip();
-    }
-
-    private void references() {
-        tokens.expect("REFERENCES");
-        references = tokens.qualifiedName();
-        if (tokens.at(TokenKind.LEFT_PARENTHESIS)) {
-            keyColumns();
-        }
-        while (true) {
-            if (tokens.take("MATCH")) {
-                tokens.next();
-            } else if (tokens.take("ON", "DELETE") || tokens.take("ON", "UPDATE")) {
-                action();
-            } else {
-                return;
-            }
-        }
-    }
-
-    private void action() {
-        if (tokens.takeAny("CASCADE", "RESTRICT") || tokens.take("NO", "ACTION")) {
-            return;
-        }
-        tokens.expect("SET");
-        if (!tokens.takeAny("NULL", "DEFAULT")) {
-            throw tokens.unreadable();
-        }
-        if (tokens.at(TokenKind.LEFT_PARENTHESIS)) {
-            tokens.skip();
-        }
     }
 
     private void exclude() {

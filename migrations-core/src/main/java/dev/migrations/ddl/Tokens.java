@@ -2,28 +2,19 @@ package dev.migrations.ddl;
 
 import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
-import dev.migrations.script.ScriptException;
-import dev.migrations.script.SqlLexer;
 import dev.migrations.script.TokenKind;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** The tokens of one statement and a position among them; read only as far as somebody looks, for an INSERT may be long. */
+/** The tokens of one statement and a position among them. */
 final class Tokens {
 
-    private final SqlLexer lexer;
-    private final byte[] text;
-    private final TextPlaces places;
-    private final List<Token> read = new ArrayList<>();
+    private final TokenList list;
     private int position;
 
     /** @param start where the text's first character stands in its file */
     Tokens(String text, Place start) {
-        this.lexer = SqlLexer.of(text);
-        this.text = text.getBytes(StandardCharsets.UTF_8);
-        this.places = new TextPlaces(this.text, start);
+        this.list = new TokenList(text, start);
     }
 
     Token token() {
@@ -31,24 +22,7 @@ final class Tokens {
     }
 
     Token token(int ahead) {
-        while (read.size() <= position + ahead) {
-            if (!read.isEmpty() && read.get(read.size() - 1).is(TokenKind.END)) {
-                return read.get(read.size() - 1);
-            }
-            read.add(scan());
-        }
-        return read.get(position + ahead);
-    }
-
-    private Token scan() {
-        try {
-            var kind = lexer.next();
-            var written = lexer.text();
-            var word = kind == TokenKind.WORD ? written.toUpperCase(Locale.ROOT) : "";
-            return new Token(kind, written, word, (int) lexer.start(), (int) lexer.end());
-        } catch (ScriptException e) {
-            throw new UnreadableException("a string or comment that is never closed");
-        }
+        return list.get(position + ahead);
     }
 
     /** The current token; goes on to the one behind it. */
@@ -216,22 +190,15 @@ final class Tokens {
 
     /** The tokens from a mark to here, with one blank where the script has any, so that no comment is left. */
     String textSince(int mark) {
-        var written = new StringBuilder();
-        for (var i = mark; i < position; i++) {
-            if (i > mark && read.get(i - 1).end() < read.get(i).start()) {
-                written.append(' ');
-            }
-            written.append(read.get(i).text());
-        }
-        return written.toString();
+        return list.text(mark, position);
     }
 
     Place place() {
-        return places.place(token().start());
+        return list.place(token().start());
     }
 
     /** The text between two of its bytes, as tokens of their own. */
     Tokens piece(int from, int to) {
-        return new Tokens(new String(text, from, to - from, StandardCharsets.UTF_8), places.place(from));
+        return list.piece(from, to);
     }
 }

@@ -7,6 +7,7 @@ import dev.migrations.ddl.DataType;
 import dev.migrations.ddl.DdlStatement;
 import dev.migrations.ddl.ObjectKind;
 import dev.migrations.ddl.TableAction;
+import dev.migrations.rule.IndexUse;
 import dev.migrations.rule.KnownSchema;
 import dev.migrations.rule.TableSize;
 import dev.migrations.rule.TableSizes;
@@ -147,6 +148,11 @@ final class SchemaSoFar implements KnownSchema {
     }
 
     @Override
+    public Optional<Identifier> findKey(QualifiedName table) {
+        return tables.find(table).flatMap(TableSoFar::key);
+    }
+
+    @Override
     public Optional<KnownConstraint> findNotNullCheck(QualifiedName table, Identifier column) {
         return tables.find(table).flatMap(found -> found.notNullCheck(column));
     }
@@ -178,7 +184,12 @@ final class SchemaSoFar implements KnownSchema {
 
     @Override
     public Optional<QualifiedName> findTableOfIndex(QualifiedName index) {
-        return tableOfIndex.find(index);
+        return tableOfIndex.find(index).or(() -> sizes.findIndex(index).map(IndexUse::table));
+    }
+
+    @Override
+    public Optional<IndexUse> findIndex(QualifiedName index) {
+        return sizes.findIndex(index);
     }
 
     @Override

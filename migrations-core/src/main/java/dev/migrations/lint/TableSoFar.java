@@ -2,6 +2,7 @@ package dev.migrations.lint;
 
 import dev.migrations.ddl.ColumnDefinition;
 import dev.migrations.ddl.Constraint;
+import dev.migrations.ddl.Constraint.Kind;
 import dev.migrations.ddl.Constraint.Validity;
 import dev.migrations.ddl.DataType;
 import dev.migrations.rule.KnownSchema.KnownConstraint;
@@ -122,6 +123,16 @@ final class TableSoFar {
                     return condition != null && condition.mentions(column);
                 })
                 .toList();
+    }
+
+    /** The one column of the primary key. */
+    Optional<Identifier> key() {
+        return constraints.values().stream()
+                .map(KnownConstraint::constraint)
+                .filter(constraint -> constraint.kind() == Kind.PRIMARY_KEY
+                        && constraint.columns().size() == 1)
+                .map(constraint -> constraint.columns().get(0))
+                .findFirst();
     }
 
     /** A check that says {@code column is not null}, or a NOT NULL constraint of its own (since 18). */

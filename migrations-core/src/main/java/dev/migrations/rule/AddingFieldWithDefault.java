@@ -3,11 +3,15 @@ package dev.migrations.rule;
 import dev.migrations.ddl.AlterTable;
 import dev.migrations.ddl.ColumnDefinition;
 import dev.migrations.ddl.ColumnDefinition.Generation;
+import dev.migrations.ddl.Constraint.Kind;
 import dev.migrations.ddl.DdlStatement;
+import dev.migrations.ddl.Expression;
 import dev.migrations.ddl.TableAction.AddColumn;
 import dev.migrations.ddl.Volatility;
 import dev.migrations.rule.LockClaim.Cost;
 import dev.migrations.script.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +39,11 @@ final class AddingFieldWithDefault implements LintRule {
         }
         return alter.actions(AddColumn.class).stream()
                 .map(AddColumn::column)
-                .flatMap(column -> Stream.ofNullable(judge(alter.table(), column)))
+                .flatMap(column -> Stream.ofNullable(judge(alter.table(), column, around)))
                 .toList();
     }
 
-    private @Nullable Finding judge(QualifiedName table, ColumnDefinition column) {
+    private @Nullable Finding judge(QualifiedName table, ColumnDefinition column, Surroundings around) {
         if (column.generation() == Generation.STORED) {
             return generated(table, column);
         }
@@ -54,11 +58,21 @@ final class AddingFieldWithDefault implements LintRule {
         var found = finding(
                         column.place(),
                         message.formatted(value, column.name(), table),
-                        "add the column empty, then its default, which holds for new rows, and fill the old rows in batches",
-                        "alter table %s add column %s %s;\nalter table %s alter column %s set default %s;"
-                                .formatted(table, column.name(), column.type(), table, column.name(), value))
+                        "add the column empty, then its default, which holds for new rows, and fill the old rows by a backfill; put the table's key where this says id, if it is another",
+                        steps(table, column, value, around))
                 .claiming(rewrites(table));
         return sure ? found : found.weighing(Severity.WARNING);
+    }
+
+    private static String[] steps(QualifiedName table, ColumnDefinition column, Expression value, Surroundings around) {
+        var steps = new ArrayList<String>();
+        steps.add("alter table %1$s add column %2$s %3$s;\nalter table %1$s alter column %2$s set default %4$s;"
+                .formatted(table, column.name(), column.type(), value));
+        steps.add(Batches.filling(around.schema(), table, column.name(), value.text()));
+        if (column.has(Kind.NOT_NULL)) {
+            Collections.addAll(steps, SafeNotNull.steps(table, column.name(), around.server()));
+        }
+        return steps.toArray(String[]::new);
     }
 
     private Finding generated(QualifiedName table, ColumnDefinition column) {

@@ -40,33 +40,35 @@ final class BanUnboundedDataChange implements LintRule {
             return List.of();
         }
         var held = TakenLocks.findHeld(around.transaction(), change.table(), around.schema())
-                .map(mode -> underLock(change, mode));
-        return held.isPresent() || change.isBounded() ? held.stream().toList() : List.of(unbounded(change));
+                .map(mode -> underLock(change, mode, around.schema()));
+        return held.isPresent() || change.isBounded()
+                ? held.stream().toList()
+                : List.of(unbounded(change, around.schema()));
     }
 
-    private Finding underLock(Change change, LockMode held) {
+    private Finding underLock(Change change, LockMode held, KnownSchema schema) {
         var message = "the transaction of this %s holds %s on %s: %s of %s are blocked until its rows are done"
                 .formatted(change.verb(), held, change.table(), held.blocked(), change.table());
         return change.isBounded()
                 ? finding(change.place(), message, "change rows in a migration of its own", change.written() + ";")
                         .claiming(locks(change))
                         .weighing(Severity.WARNING)
-                : finding(change.place(), message, batches(), Batches.byKey(change.table(), change.written()))
+                : finding(change.place(), message, batches(), Batches.byKey(schema, change.table(), change.written()))
                         .claiming(locks(change));
     }
 
-    private Finding unbounded(Change change) {
+    private Finding unbounded(Change change, KnownSchema schema) {
         return finding(
                         change.place(),
                         "this %s locks every row of %s in one transaction: whoever writes to one of them waits until all are done"
                                 .formatted(change.verb(), change.table()),
                         batches(),
-                        Batches.byKey(change.table(), change.written()))
+                        Batches.byKey(schema, change.table(), change.written()))
                 .claiming(locks(change));
     }
 
     private static String batches() {
-        return "change it in batches, in a migration of its own; put the table's own key where this says id";
+        return "make it a backfill, which goes through the table's key in batches; put that key where this says id, if it is another";
     }
 
     private static LockClaim locks(Change change) {

@@ -3,24 +3,13 @@ package dev.migrations.rule;
 import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
 
-/** Changes of a whole table as many short transactions; a DO block may commit where no transaction is open around it. */
+/** Changes of a whole table as many short transactions: as a backfill, or, where there is no key, as a DO block that commits. */
 final class Batches {
 
-    private static final String BY_KEY = """
-            -- migrations: transaction=none
-            do $$
-            declare
-              low bigint;
-              high bigint;
-            begin
-              select min(id), max(id) into low, high from %1$s;
-              while low <= high loop
-                %2$s where id between low and low + 999;
-                commit;
-                low := low + 1000;
-              end loop;
-            end $$;""";
-    private static final String FILLING = """
+    private static final String BACKFILL = """
+            -- migrations: backfill table=%1$s key=%2$s batch=1000
+            %3$s where %2$s between :from and :to%4$s;""";
+    private static final String WITHOUT_KEY = """
             -- migrations: transaction=none
             do $$
             declare
@@ -37,13 +26,24 @@ final class Batches {
 
     private Batches() {}
 
-    /** A statement that has no WHERE, for a thousand values of {@code id} at a time. */
-    static String byKey(QualifiedName table, String statement) {
-        return BY_KEY.formatted(table, statement);
+    /** A statement that has no WHERE, for so many rows at a time as take half a second. */
+    static String byKey(KnownSchema schema, QualifiedName table, String statement) {
+        return BACKFILL.formatted(table, key(schema, table), statement, "");
+    }
+
+    /** Gives a column its values in the rows that have none. */
+    static String filling(KnownSchema schema, QualifiedName table, Identifier column, String value) {
+        var update = "update %s set %s = %s".formatted(table, column, value);
+        return BACKFILL.formatted(table, key(schema, table), update, " and %s is null".formatted(column));
+    }
+
+    /** Most tables have an id, where no script says what they have. */
+    private static Identifier key(KnownSchema schema, QualifiedName table) {
+        return schema.findKey(table).orElseGet(() -> new Identifier("id"));
     }
 
     /** Gives a new column its values in the rows that are there; needs no key (ranges of ctid are found since 14). */
-    static String filling(QualifiedName table, Identifier column, String value) {
-        return FILLING.formatted(table, column, value, SqlText.literal(table.sql()));
+    static String fillingWithoutKey(QualifiedName table, Identifier column, String value) {
+        return WITHOUT_KEY.formatted(table, column, value, SqlText.literal(table.sql()));
     }
 }

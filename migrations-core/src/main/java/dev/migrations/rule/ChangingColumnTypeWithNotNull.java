@@ -53,9 +53,11 @@ final class ChangingColumnTypeWithNotNull implements LintRule {
         if (TypeWidening.isFree(table, change, around)) {
             return join(SafeNotNull.steps(table, change.column(), server), new String[] {type(alter, change)});
         }
-        var steps = SecondColumn.retyped(table, change.column(), change.type().written());
+        var steps = SecondColumn.retyped(
+                around.schema(), table, change.column(), change.type().written());
         var second = SecondColumn.nameOfRetyped(change.column());
-        return join(new String[] {steps[0]}, SafeNotNull.steps(table, second, server), new String[] {steps[1]});
+        return join(
+                new String[] {steps[0], steps[1]}, SafeNotNull.steps(table, second, server), new String[] {steps[2]});
     }
 
     private Stream<Finding> allowed(AlterTable alter, ChangeType change, Surroundings around) {
@@ -66,7 +68,8 @@ final class ChangingColumnTypeWithNotNull implements LintRule {
                 alter table %s alter column %s drop not null;""".formatted(table, column, table, column);
         var type = TypeWidening.isFree(table, change, around)
                 ? new String[] {type(alter, change)}
-                : SecondColumn.retyped(table, column, change.type().written());
+                : SecondColumn.retyped(
+                        around.schema(), table, column, change.type().written());
         return alter.actions(DropNotNull.class).stream()
                 .filter(drop -> drop.column().equals(column))
                 .map(drop -> finding(

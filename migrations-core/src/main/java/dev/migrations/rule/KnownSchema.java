@@ -19,6 +19,9 @@ public interface KnownSchema {
     /** A constraint as it is now. */
     Optional<KnownConstraint> findConstraint(QualifiedName table, Identifier name);
 
+    /** The one column of a table's primary key. */
+    Optional<Identifier> findKey(QualifiedName table);
+
     /** A check {@code column is not null} as it is now, whatever its name. */
     Optional<KnownConstraint> findNotNullCheck(QualifiedName table, Identifier column);
 
@@ -39,6 +42,9 @@ public interface KnownSchema {
 
     /** The table of an index, where its definition was seen. */
     Optional<QualifiedName> findTableOfIndex(QualifiedName index);
+
+    /** An index of the database at hand. */
+    Optional<IndexUse> findIndex(QualifiedName index);
 
     /** How many rows a table has in the database at hand, and how much room it takes. */
     Optional<TableSize> findSize(QualifiedName table);

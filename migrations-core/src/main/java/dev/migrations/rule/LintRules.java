@@ -44,6 +44,7 @@ public final class LintRules {
             new ConcurrentIndexCorruption(),
             new ConstraintMissingNotValid(),
             new DisallowedUniqueConstraint(),
+            new DroppingUsedIndex(),
             new IdentifierTooLong(),
             new NotUnderstood(),
             new PreferBigintOverInt(),

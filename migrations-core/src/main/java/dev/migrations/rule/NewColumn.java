@@ -30,7 +30,7 @@ record NewColumn(QualifiedName table, ColumnDefinition column) {
 
     /** Gives the old rows their values, where it has any. */
     Optional<String> fill() {
-        return Optional.ofNullable(value()).map(value -> Batches.filling(table, column.name(), value));
+        return Optional.ofNullable(value()).map(value -> Batches.fillingWithoutKey(table, column.name(), value));
     }
 
     private @Nullable String value() {

@@ -42,8 +42,8 @@ final class RenamingColumn implements LintRule {
                 .map(type -> finding(
                         rename.place(),
                         message,
-                        "add the new name as a second column that a trigger keeps in step, fill the old rows in batches, let the application move over, and drop the old column last",
-                        SecondColumn.renamed(table, column, newName, type.written())))
+                        "add the new name as a second column that a trigger keeps in step, fill the old rows by a backfill, let the application move over, and drop the old column last",
+                        SecondColumn.renamed(around.schema(), table, column, newName, type.written())))
                 .orElseGet(() -> finding(
                         rename.place(),
                         message,

@@ -43,8 +43,10 @@ final class SecondColumn {
     private SecondColumn() {}
 
     /** Of another type. */
-    static String[] retyped(QualifiedName table, Identifier column, String type) {
-        return steps(RETYPED, table, column, nameOfRetyped(column), type);
+    static String[] retyped(KnownSchema schema, QualifiedName table, Identifier column, String type) {
+        var second = nameOfRetyped(column);
+        var fill = Batches.filling(schema, table, second, "%s::%s".formatted(column, type));
+        return steps(RETYPED.formatted(table, column, second, type, sync(table, column)), fill, table, column);
     }
 
     static Identifier nameOfRetyped(Identifier column) {
@@ -52,13 +54,17 @@ final class SecondColumn {
     }
 
     /** Of another name. */
-    static String[] renamed(QualifiedName table, Identifier column, Identifier newName, String type) {
-        return steps(RENAMED, table, column, newName, type);
+    static String[] renamed(
+            KnownSchema schema, QualifiedName table, Identifier column, Identifier newName, String type) {
+        var fill = Batches.filling(schema, table, newName, column.sql());
+        return steps(RENAMED.formatted(table, column, newName, type, sync(table, column)), fill, table, column);
     }
 
-    private static String[] steps(
-            String first, QualifiedName table, Identifier column, Identifier second, String type) {
-        var sync = new Identifier(table.name() + "_" + column.name() + "_sync");
-        return new String[] {first.formatted(table, column, second, type, sync), LAST.formatted(table, column, sync)};
+    private static String[] steps(String first, String fill, QualifiedName table, Identifier column) {
+        return new String[] {first, fill, LAST.formatted(table, column, sync(table, column))};
+    }
+
+    private static Identifier sync(QualifiedName table, Identifier column) {
+        return new Identifier(table.name() + "_" + column.name() + "_sync");
     }
 }

@@ -3,7 +3,7 @@ package dev.migrations.rule;
 import dev.migrations.script.QualifiedName;
 import java.util.Optional;
 
-/** How large the tables of the database at hand are. */
+/** How large the tables of the database at hand are, and how their indexes are used. */
 @FunctionalInterface
 public interface TableSizes {
 
@@ -12,4 +12,9 @@ public interface TableSizes {
 
     /** Empty where the table is not there, or nothing is known. */
     Optional<TableSize> find(QualifiedName table);
+
+    /** Empty where the index is not there, or nothing is known. */
+    default Optional<IndexUse> findIndex(QualifiedName index) {
+        return Optional.empty();
+    }
 }

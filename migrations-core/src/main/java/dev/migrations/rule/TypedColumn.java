@@ -64,7 +64,7 @@ record TypedColumn(
             return why
                     + (around.isCold(table)
                             ? ": alter column %s type %s".formatted(name, spread(newType))
-                            : ", in a second column that a trigger keeps in step: fill the old rows in batches, let the application move over, and drop the old column last");
+                            : ", in a second column that a trigger keeps in step: fill the old rows by a backfill, let the application move over, and drop the old column last");
         }
         return isAdded() ? why : why + ", and write: " + written(definition, newType);
     }
@@ -72,7 +72,9 @@ record TypedColumn(
     /** The same with another type as SQL; none for a column of a table that is being made, which the advice holds. */
     String[] safeSql(String newType, Surroundings around) {
         if (definition == null) {
-            return around.isCold(table) ? new String[0] : SecondColumn.retyped(table, name, spread(newType));
+            return around.isCold(table)
+                    ? new String[0]
+                    : SecondColumn.retyped(around.schema(), table, name, spread(newType));
         }
         if (addition == null) {
             return new String[0];

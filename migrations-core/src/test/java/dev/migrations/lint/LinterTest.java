@@ -6,8 +6,11 @@ import dev.migrations.lint.LintOptions.Run;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationTree;
 import dev.migrations.rule.Finding;
+import dev.migrations.rule.IndexUse;
 import dev.migrations.rule.Severity;
 import dev.migrations.rule.TableSize;
+import dev.migrations.rule.TableSizes;
+import dev.migrations.script.QualifiedName;
 import dev.migrations.script.ScriptSource;
 import dev.migrations.script.SqlScript;
 import dev.migrations.testing.MigrationFiles;
@@ -111,6 +114,40 @@ class LinterTest {
         assertThat(severity(new TableSize(9_000, 1 << 20))).isEqualTo(Severity.INFO);
         assertThat(severity(new TableSize(9_000, 1 << 30))).isEqualTo(Severity.ERROR);
         assertThat(severity(new TableSize(200_000_000, 1L << 40))).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void an_index_that_is_used_is_not_dropped_without_a_word() {
+        assertThat(dropped(0)).isEmpty();
+        assertThat(dropped(7)).singleElement().satisfies(finding -> assertThat(finding.message())
+                .isEqualTo("users_email was used 7 times: the queries that used it will read all of users"));
+    }
+
+    private static List<Finding> dropped(long scans) {
+        var sizes = new TableSizes() {
+            @Override
+            public Optional<TableSize> find(QualifiedName table) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<IndexUse> findIndex(QualifiedName index) {
+                return Optional.of(new IndexUse(new QualifiedName(null, "users"), scans));
+            }
+        };
+        return lint(LintOptions.DEFAULT.withSizes(sizes), "drop index concurrently if exists users_email")
+                .findings();
+    }
+
+    @Test
+    void a_backfill_goes_through_the_key_that_the_scripts_name() {
+        var report = lint(
+                LintOptions.DEFAULT,
+                "create table users (number bigint primary key)",
+                "alter table users add column token uuid default gen_random_uuid()");
+        assertThat(report.findings().get(0).help())
+                .contains("-- migrations: backfill table=users key=number batch=1000")
+                .contains("where number between :from and :to and token is null;");
     }
 
     @Test

@@ -1,0 +1,2 @@
+-- case: without a database nobody knows
+drop index concurrently users_email_idx;
