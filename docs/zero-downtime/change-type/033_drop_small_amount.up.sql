@@ -1,2 +1,0 @@
--- The next deploy.
-alter table orders drop column amount_small;

@@ -1,2 +1,0 @@
-update users set note = '' where note is null;
-alter table users alter column note set not null;

@@ -1,1 +1,0 @@
-alter table orders drop constraint orders_user_fkey;

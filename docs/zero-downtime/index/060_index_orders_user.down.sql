@@ -1,1 +1,0 @@
-drop index concurrently orders_user_idx;

@@ -1,1 +1,0 @@
-alter table users drop constraint users_email_present;

@@ -1,2 +1,0 @@
--- A validated constraint does no harm to an older version.
-select 1;

@@ -1,2 +1,0 @@
--- Deploy 4.
-alter table users drop column name;
