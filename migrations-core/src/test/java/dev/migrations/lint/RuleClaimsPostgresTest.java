@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.database.ServerAddress;
 import dev.migrations.rule.Finding;
-import dev.migrations.rule.LintRules;
 import dev.migrations.rule.Runner;
 import dev.migrations.rule.ServerVersion;
 import dev.migrations.script.ScriptSource;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +36,16 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PostgresExtension.class)
 class RuleClaimsPostgresTest {
 
+    /** Those whose snippets run on {@code tables.sql} and their {@code given.sql}. */
+    private static final Set<String> TRACED = Set.of(
+            "adding-field-with-default",
+            "adding-foreign-key-constraint",
+            "adding-not-nullable-field",
+            "ban-drop-column",
+            "changing-column-type",
+            "constraint-missing-not-valid",
+            "require-concurrent-index-creation");
+
     private static final Path TABLES = Path.of("src/test/resources/lint/tables.sql");
     private static final Pattern MADE = Pattern.compile("(?i)create table (?:if not exists )?([\\w.\"]+)");
     private static final Pattern APP = Pattern.compile("\\bapp\\.");
@@ -45,14 +55,14 @@ class RuleClaimsPostgresTest {
         var server = ServerVersion.ofNumber(ServerAddress.of(database.source()).version());
         var cases = new TracedCases();
         var claims = new ArrayList<Claimed>();
-        for (var rule : LintRules.all()) {
-            for (var snippet : Snippet.read(rule.code(), "bad.sql")) {
+        for (var rule : TRACED) {
+            for (var snippet : Snippet.read(rule, "bad.sql")) {
                 if (isFor(server, snippet)) {
-                    claimed(rule.code(), snippet, server, cases).ifPresent(claims::add);
+                    claimed(rule, snippet, server, cases).ifPresent(claims::add);
                 }
             }
         }
-        assertThat(claims).extracting(Claimed::rule).contains("adding-foreign-key-constraint", "changing-column-type");
+        assertThat(claims).extracting(Claimed::rule).containsAll(TRACED);
         var traces = cases.trace(database, directory);
         assertThat(claims.stream().flatMap(claim -> claim.unseen(traces))).isEmpty();
     }
