@@ -1,5 +1,5 @@
 create table users (
-    id bigint primary key, email text, name text, first text, last text, legacy_name text, old_2 text,
+    id bigint primary key, email text, name text, first text, last text, legacy_name text, old_2 text, b text, c text,
     deleted_at timestamptz, "Email" text, "Old" text);
 create table "Users" (id bigint primary key, email text, deleted_at timestamptz);
 create table accounts (id bigint primary key, balance int, kind text);

@@ -10,8 +10,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PostgresExtension.class)
 class FunctionVolatilityPostgresTest {
 
-    private static final String VOLATILE =
-            "select distinct proname from pg_proc where pronamespace = 'pg_catalog'::regnamespace and provolatile = 'v'";
+    // up to 14, the timezone of a timetz counts as volatile, which no column default uses
+    private static final String VOLATILE = """
+            select distinct proname
+            from pg_proc
+            where pronamespace = 'pg_catalog'::regnamespace
+            and provolatile = 'v'
+            and (proname <> 'timezone' or current_setting('server_version_num')::int >= 150000)
+            """;
 
     @Test
     void no_volatile_function_of_the_server_passes_for_a_stable_one(TestDatabase database) {

@@ -56,6 +56,7 @@ class MigrationsEndpointPostgresTest {
     @Test
     void what_the_rules_have_against_a_pending_version_is_shown(TestDatabase database) {
         application(database).run().close();
+        database.execute("insert into a select n from generate_series(1, 1000) n", "analyze a");
         files.with("core/002_c.up.sql", "alter table a alter column id set not null;");
         try (var context =
                 application(database).with("migrations.auto-migrate", false).run()) {
