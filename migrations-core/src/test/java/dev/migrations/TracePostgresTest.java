@@ -235,7 +235,9 @@ class TracePostgresTest {
         var found = files.migrator(database).trace(TraceRequest.DEFAULT).disagreements();
         Snapshot.assertMatches(
                 "tracing/disagreements.txt",
-                found.stream().map(one -> one.place() + " " + one.sentence()).collect(Collectors.joining("\n")));
+                found.stream()
+                        .map(one -> one.place() + " " + likeAlways(one.sentence()))
+                        .collect(Collectors.joining("\n")));
     }
 
     @Test
@@ -262,7 +264,12 @@ class TracePostgresTest {
     }
 
     private static String sentence(TraceReport report, Blocking blocking) {
-        return report.sentence(blocking).replaceAll(", [1-9][0-9.]* [kM]B", ", 1.0 MB");
+        return likeAlways(report.sentence(blocking));
+    }
+
+    /** Sizes differ between servers, and how busy a table has been shows only where the machine is slow. */
+    private static String likeAlways(String sentence) {
+        return sentence.replaceAll(", [1-9][0-9.]* [kM]B", ", 1.0 MB").replaceAll(", [0-9,]+ writes/s", "");
     }
 
     /** Whether the machine has one that is new enough. */

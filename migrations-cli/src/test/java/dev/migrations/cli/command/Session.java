@@ -94,7 +94,8 @@ final class Session {
         for (var name : masked) {
             plain = plain.replace(name, "shop");
         }
-        return plain.replaceAll("[0-9]+(\\.[0-9])? (ms|s)\\b", "5 ms")
+        return plain.replaceAll(", [0-9,]+ writes/s", "")
+                .replaceAll("[0-9]+(\\.[0-9])? (ms|s)\\b", "5 ms")
                 .replaceAll("20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}", "2026-03-02 10:15")
                 .replaceAll("\\b20[0-9]{2}-[0-9]{2}-[0-9]{2}\\b(?!T)", "2026-03-02")
                 .replaceAll("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "2026-03-02T10:15:00Z")
