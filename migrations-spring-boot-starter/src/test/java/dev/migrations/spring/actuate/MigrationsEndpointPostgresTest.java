@@ -54,15 +54,14 @@ class MigrationsEndpointPostgresTest {
     }
 
     @Test
-    void what_the_rules_have_against_a_pending_version_is_shown(TestDatabase database) {
+    void what_the_rules_have_against_a_pending_version_is_shown_and_weighed_by_its_empty_table(TestDatabase database) {
         application(database).run().close();
-        database.execute("insert into a select n from generate_series(1, 1000) n", "analyze a");
         files.with("core/002_c.up.sql", "alter table a alter column id set not null;");
         try (var context =
                 application(database).with("migrations.auto-migrate", false).run()) {
             var body = Http.of(context).get("migrations/core/2").body();
             assertThat(body)
-                    .contains("\"findings\":[{\"rule\":\"adding-not-nullable-field\",\"severity\":\"error\","
+                    .contains("\"findings\":[{\"rule\":\"adding-not-nullable-field\",\"severity\":\"info\","
                             + "\"line\":1,\"column\":15,\"message\":\"");
         }
     }
