@@ -15,6 +15,11 @@ public final class DatabaseUnreachableException extends MigrationException {
         super(List.of(problem(error)), cause);
     }
 
+    /** What the driver says when there is no connection, or when it breaks. */
+    public static DatabaseUnreachableException of(SQLException failure) {
+        return new DatabaseUnreachableException(PostgresError.of(failure), failure);
+    }
+
     @Override
     public ExitCode exitCode() {
         return ExitCode.UNREACHABLE;
