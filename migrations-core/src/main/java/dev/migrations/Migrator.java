@@ -254,6 +254,17 @@ public final class Migrator {
         return new Tracer(folder, database, source).trace(request);
     }
 
+    /**
+     * Makes on a scratch database what the applied migrations make, and says where the real one, which is only read, differs:
+     * what somebody has changed by hand.
+     *
+     * @throws dev.migrations.scratch.ScratchException if there is no scratch database
+     * @throws NoCopyException                         if the applied migrations do not run again, or nothing is applied
+     */
+    public DriftReport drift(DriftRequest request) {
+        return new DriftFinder(folder, database, source, request).find();
+    }
+
     /** Everything that is against bringing the database up to date; empty if nothing is. Needs only the right to read. */
     public List<Problem> validate() {
         return plan(MigrationTarget.up()).refusals();

@@ -56,13 +56,13 @@ final class ScratchCopy {
     }
 
     /** Refuses what has no files before anything is made. */
-    static void checkReplayable(MigrationComparison comparison) {
+    static void checkReplayable(MigrationComparison comparison, NoCopyException.Advice advice) {
         var without = comparison.versions().stream()
                 .filter(version -> version.state() != MigrationState.APPLIED)
                 .filter(version -> version.applied() != null)
                 .toList();
         if (!without.isEmpty()) {
-            throw NoCopyException.withoutFiles(without);
+            throw NoCopyException.withoutFiles(without, advice);
         }
     }
 
@@ -71,13 +71,17 @@ final class ScratchCopy {
         return scratch;
     }
 
-    /** Runs the applied migrations. */
-    void replay() {
+    /**
+     * Runs the applied migrations.
+     *
+     * @param advice what to do if they do not run
+     */
+    void replay(NoCopyException.Advice advice) {
         onScratch((session, lock) -> {
             try {
                 return bringUp(session, lock, applied());
             } catch (MigrationRunner.Stopped e) {
-                throw NoCopyException.notReplayed(e.reason(), missingExtensions());
+                throw NoCopyException.notReplayed(e.reason(), missingExtensions(), advice);
             }
         });
     }

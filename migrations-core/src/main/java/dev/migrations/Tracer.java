@@ -51,12 +51,12 @@ final class Tracer {
                 return TraceReport.nothing(folder.name(), database);
             }
             if (request.copy() == SchemaCopy.REPLAY) {
-                ScratchCopy.checkReplayable(comparison);
+                ScratchCopy.checkReplayable(comparison, NoCopyException.Advice.DUMP);
             }
             try (var scratch = scratch(request)) {
                 var copy = new ScratchCopy(folder, comparison, target, scratch.source());
                 switch (request.copy()) {
-                    case REPLAY -> copy.replay();
+                    case REPLAY -> copy.replay(NoCopyException.Advice.DUMP);
                     case PG_DUMP -> copy.load(Backup.of(target, request.searchPath()), table.existing(session));
                 }
                 var run = run(copy, set);

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +86,15 @@ public final class HistoryTable {
             from {table}
             order by description""";
 
+    /** No other tool's table has a column of this name. */
+    private static final String SELECT_HISTORIES = """
+            select n.nspname, c.relname
+            from pg_catalog.pg_attribute a
+            join pg_catalog.pg_class c on c.oid = a.attrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where a.attname = 'segment_checksums' and not a.attisdropped and c.relkind = 'r' and c.relpersistence <> 't'
+            order by n.nspname, c.relname""";
+
     private final TableName name;
 
     private HistoryTable(TableName name) {
@@ -103,6 +113,27 @@ public final class HistoryTable {
     /** Its name with its schema, where the folder may leave that to the search path. */
     public SchemaTable schemaTable() {
         return new SchemaTable(name.schema(), name.name());
+    }
+
+    /** The names of all its tables, whether they exist or not. */
+    public List<SchemaTable> tables() {
+        return Stream.of(name, name.repeatables(), name.backfills())
+                .map(table -> new SchemaTable(table.schema(), table.name()))
+                .toList();
+    }
+
+    /** Every history table of the database, whichever folder's it is. */
+    public static List<SchemaTable> findAll(Session session) {
+        var found = new ArrayList<SchemaTable>();
+        try (var statement = session.connection().createStatement();
+                var rows = statement.executeQuery(SELECT_HISTORIES)) {
+            while (rows.next()) {
+                found.add(new SchemaTable(rows.getString(1), rows.getString(2)));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseUnreachableException(PostgresError.of(e), e);
+        }
     }
 
     /** The names, as SQL writes them, of those of its tables that exist. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementTimeout {@code statement-timeout}: null for the default, zero for none
  * @param transaction      {@code transaction}: how far a transaction reaches
  * @param lint             {@code lint}: how its scripts are judged
+ * @param drift            {@code drift-ignore} and its kin: how it is told that somebody changed the database by hand
  */
 public record FolderSettings(
         DatabaseSelector databases,
@@ -30,7 +31,8 @@ public record FolderSettings(
         LockSettings locks,
         @Nullable Duration statementTimeout,
         TransactionMode transaction,
-        LintSettings lint) {
+        LintSettings lint,
+        DriftSettings drift) {
 
     /** A folder without a {@code migration.yaml}, or with an empty one. */
     public static final FolderSettings DEFAULT = new FolderSettings(
@@ -44,7 +46,8 @@ public record FolderSettings(
             LockSettings.DEFAULT,
             null,
             TransactionMode.PER_MIGRATION,
-            LintSettings.DEFAULT);
+            LintSettings.DEFAULT,
+            DriftSettings.DEFAULT);
 
     /** The same with another history table. */
     public FolderSettings withSchemaTable(SchemaTable table) {
@@ -59,7 +62,8 @@ public record FolderSettings(
                 locks,
                 statementTimeout,
                 transaction,
-                lint);
+                lint,
+                drift);
     }
 
     /** The same with other file names. */
@@ -75,7 +79,8 @@ public record FolderSettings(
                 locks,
                 statementTimeout,
                 transaction,
-                lint);
+                lint,
+                drift);
     }
 
     /** The same with another way to wait for locks. */
@@ -91,7 +96,8 @@ public record FolderSettings(
                 other,
                 statementTimeout,
                 transaction,
-                lint);
+                lint,
+                drift);
     }
 
     /** The longest that a statement of this script waits for a lock in one try; null where neither it nor the folder says. */

@@ -1,5 +1,6 @@
 package dev.migrations.migration;
 
+import dev.migrations.drift.NamePattern;
 import dev.migrations.problem.NearestWord;
 import dev.migrations.problem.Problem;
 import dev.migrations.script.PostgresDuration;
@@ -40,6 +41,16 @@ final class SettingValues {
             throw refuse(key, node, "a database's name, a pattern such as tenant_*, or a list of them");
         }
         return new DatabaseSelector(patterns);
+    }
+
+    /** A pattern of objects' names, or a list of them. */
+    List<NamePattern> patterns(String key, Node node) throws BadSettings {
+        var patterns = new ArrayList<NamePattern>();
+        for (var item : node instanceof SequenceNode list ? list.getValue() : List.of(node)) {
+            patterns.add(
+                    new NamePattern(word(key, item, "a pattern such as `table public.events_*`, or a list of them")));
+        }
+        return patterns;
     }
 
     SchemaTable schemaTable(String key, Node node) throws BadSettings {
@@ -133,6 +144,7 @@ final class SettingValues {
         return switch (key) {
             case "dbpool-name" -> "`dbpool-name: db_main`";
             case "schema-table" -> "`schema-table: schema_migrations`";
+            case "drift-ignore" -> "`drift-ignore: [\"table public.events_*\"]`";
             case "description" -> "`description: \"What this database is for\"`";
             case "lock-retry-budget" -> "`lock-retry-budget: 5min`";
             case "lock-timeout", "statement-timeout" -> "`" + key + ": 5s`";

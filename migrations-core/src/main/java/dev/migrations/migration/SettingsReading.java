@@ -30,7 +30,9 @@ final class SettingsReading {
             "cancel-blockers",
             "statement-timeout",
             "transaction",
-            "lint");
+            "lint",
+            "drift-ignore",
+            "fingerprint");
 
     private final SettingsText text;
     private final SettingValues values;
@@ -94,7 +96,8 @@ final class SettingsReading {
                 find("transaction", (key, node) -> values.constant(key, node, TransactionMode.class))
                         .orElse(otherwise.transaction()),
                 find("lint", (key, node) -> LintSettingsReading.read(text, node, problems))
-                        .orElse(otherwise.lint()));
+                        .orElse(otherwise.lint()),
+                drift(otherwise.drift()));
         checkTimeouts(settings);
         return settings;
     }
@@ -109,6 +112,12 @@ final class SettingsReading {
                 && FolderSettings.hidesLockTimeout(statementTimeout, lockTimeout)) {
             problems.add(values.hidingTimeout(node, lockTimeout));
         }
+    }
+
+    private DriftSettings drift(DriftSettings otherwise) {
+        return new DriftSettings(
+                find("drift-ignore", values::patterns).orElse(otherwise.ignored()),
+                find("fingerprint", values::bool).orElse(otherwise.fingerprint()));
     }
 
     private LockSettings locks() {

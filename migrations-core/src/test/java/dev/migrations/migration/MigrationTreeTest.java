@@ -3,6 +3,7 @@ package dev.migrations.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.migrations.drift.NamePattern;
 import dev.migrations.migration.MigrationTree.Layout;
 import dev.migrations.rule.ServerVersion;
 import dev.migrations.rule.Severity;
@@ -96,7 +97,8 @@ class MigrationTreeTest {
                         new LintSettings(
                                 Map.of("syntax-error", Severity.OFF, "ban-drop-column", Severity.WARNING),
                                 new MigrationVersion(41),
-                                new ServerVersion(16, 2))));
+                                new ServerVersion(16, 2)),
+                        new DriftSettings(List.of(new NamePattern("table public.events_*")), false)));
         assertThat(folders.get(2).settings()).isEqualTo(FolderSettings.DEFAULT);
     }
 

@@ -165,7 +165,8 @@ final class Situation {
                 plain.locks(),
                 null,
                 transaction,
-                plain.lint());
+                plain.lint(),
+                plain.drift());
         return MigrationPlan.of(
                 MigrationSet.of(files, repeatables), MigrationHistory.of(rows, repeated, backfills), settings, target);
     }
