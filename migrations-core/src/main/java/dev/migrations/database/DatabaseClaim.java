@@ -31,10 +31,23 @@ public final class DatabaseClaim implements AutoCloseable {
      * @throws DatabaseUnreachableException if there is no connection
      */
     public static Optional<DatabaseClaim> on(ConnectionSource source, String name) {
+        return claim(source, lock -> lock.tryAcquire(key(name), "migrations uses " + name));
+    }
+
+    /**
+     * Claims together with others who do the same; empty if somebody holds the claim for himself.
+     *
+     * @throws DatabaseUnreachableException if there is no connection
+     */
+    public static Optional<DatabaseClaim> shared(ConnectionSource source, String name) {
+        return claim(source, lock -> lock.tryShare(key(name), "migrations uses " + name));
+    }
+
+    private static Optional<DatabaseClaim> claim(ConnectionSource source, Attempt attempt) {
         try {
             var lock = SnapshotFreeLock.connect(source);
             try {
-                if (lock.tryAcquire(key(name), "migrations uses " + name)) {
+                if (attempt.with(lock)) {
                     return Optional.of(new DatabaseClaim(lock));
                 }
                 lock.close();
@@ -67,5 +80,10 @@ public final class DatabaseClaim implements AutoCloseable {
     @Override
     public void close() {
         lock.close();
+    }
+
+    private interface Attempt {
+
+        boolean with(SnapshotFreeLock lock) throws SQLException;
     }
 }

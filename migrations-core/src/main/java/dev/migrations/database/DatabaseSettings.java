@@ -11,7 +11,7 @@ final class DatabaseSettings {
             select split_part(entry, '=', 1) as name, substr(entry, strpos(entry, '=') + 1) as value
             from pg_catalog.pg_db_role_setting s
             cross join lateral unnest(s.setconfig) as entry
-            where s.setdatabase = (select oid from pg_catalog.pg_database where datname = current_database())
+            where s.setdatabase = (select oid from pg_catalog.pg_database where datname = ?)
               and (s.setrole = 0 or s.setrole = (select oid from pg_catalog.pg_roles where rolname = current_user))
               and (split_part(entry, '=', 1) like '%.%' or exists (
                       select from pg_catalog.pg_settings g
@@ -22,19 +22,21 @@ final class DatabaseSettings {
 
     private DatabaseSettings() {}
 
-    /** From the database of the connection; {@code FROM CURRENT}, because a list such as search_path is no literal. */
-    static void copy(Connection connection, String database) throws SQLException {
+    /** {@code FROM CURRENT}, because a list such as search_path is no literal. */
+    static void copy(Connection connection, String from, String to) throws SQLException {
         connection.setAutoCommit(false);
         try (var select = connection.prepareStatement(SELECT_SETTINGS);
                 var use = connection.prepareStatement(USE_SETTING);
-                var alter = connection.createStatement();
-                var rows = select.executeQuery()) {
-            while (rows.next()) {
-                use.setString(1, rows.getString("name"));
-                use.setString(2, rows.getString("value"));
-                use.execute();
-                alter.execute("alter database " + TableName.quote(database) + " set "
-                        + TableName.quote(rows.getString("name")) + " from current");
+                var alter = connection.createStatement()) {
+            select.setString(1, from);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    use.setString(1, rows.getString("name"));
+                    use.setString(2, rows.getString("value"));
+                    use.execute();
+                    alter.execute("alter database " + TableName.quote(to) + " set "
+                            + TableName.quote(rows.getString("name")) + " from current");
+                }
             }
         }
         connection.commit();

@@ -131,7 +131,7 @@ public final class ServerDatabases implements AutoCloseable {
         }
     }
 
-    private void create(String sql, String name, String comment) throws SQLException {
+    void create(String sql, String name, String comment) throws SQLException {
         // in one go, so that a kill between the two is as good as impossible
         var pipeline = new Pipeline();
         pipeline.add(sql);
@@ -146,9 +146,13 @@ public final class ServerDatabases implements AutoCloseable {
 
     private void copySettings(String name) {
         ask(() -> {
-            DatabaseSettings.copy(connection, name);
+            DatabaseSettings.copy(connection, place.database(), name);
             return name;
         });
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     /** Comments on a database that the role owns. */
@@ -203,7 +207,7 @@ public final class ServerDatabases implements AutoCloseable {
         return "comment on database " + TableName.quote(name) + " is " + PsqlText.literal(comment);
     }
 
-    private void execute(String sql) {
+    void execute(String sql) {
         ask(() -> {
             connection.setAutoCommit(true);
             try (var statement = connection.createStatement()) {
@@ -212,7 +216,7 @@ public final class ServerDatabases implements AutoCloseable {
         });
     }
 
-    private static <T> T ask(Question<T> question) {
+    static <T> T ask(Question<T> question) {
         try {
             return question.ask();
         } catch (SQLException e) {
@@ -246,7 +250,7 @@ public final class ServerDatabases implements AutoCloseable {
 
     private record Place(String database, String role, boolean mayCreate, DatabaseOrigin origin) {}
 
-    private interface Question<T> {
+    interface Question<T> {
 
         T ask() throws SQLException;
     }

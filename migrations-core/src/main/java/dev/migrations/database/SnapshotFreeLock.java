@@ -21,7 +21,7 @@ final class SnapshotFreeLock implements AutoCloseable {
 
     private static final String TRY_LOCK = """
             set transaction isolation level read committed;
-            select pg_try_advisory_xact_lock(?) as locked, set_config('application_name', ?, true);
+            select {lock}(?) as locked, set_config('application_name', ?, true);
             set local tcp_keepalives_idle = 20;
             set local tcp_keepalives_interval = 10;
             set local tcp_keepalives_count = 3;
@@ -60,9 +60,19 @@ final class SnapshotFreeLock implements AutoCloseable {
      * @param name what the session is called while it holds it
      */
     boolean tryAcquire(long key, String name) throws SQLException {
+        return tryAcquire("pg_try_advisory_xact_lock", key, name);
+    }
+
+    /** The same for one that others may have, too, as long as nobody has it for himself. */
+    boolean tryShare(long key, String name) throws SQLException {
+        return tryAcquire("pg_try_advisory_xact_lock_shared", key, name);
+    }
+
+    private boolean tryAcquire(String lock, long key, String name) throws SQLException {
         connection.setAutoCommit(false);
         var version = driver.getQueryExecutor().getServerVersionNum();
-        var sql = version >= SessionFacts.POSTGRES_17 ? TRY_LOCK + ";" + LIFT_TRANSACTION_TIMEOUT : TRY_LOCK;
+        var tryLock = TRY_LOCK.replace("{lock}", lock);
+        var sql = version >= SessionFacts.POSTGRES_17 ? tryLock + ";" + LIFT_TRANSACTION_TIMEOUT : tryLock;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, key);
             statement.setString(2, name);

@@ -1,0 +1,1 @@
+alter table users alter name drop not null;

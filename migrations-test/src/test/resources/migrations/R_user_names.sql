@@ -1,0 +1,1 @@
+create or replace view user_names as select name from users;
