@@ -30,6 +30,7 @@ import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
 import dev.migrations.trace.TraceReport;
+import dev.migrations.verify.VerifyReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -263,6 +264,18 @@ public final class Migrator {
      */
     public DriftReport drift(DriftRequest request) {
         return new DriftFinder(folder, database, source, request).find();
+    }
+
+    /**
+     * Applies each version to a scratch database, undoes it, applies it again, and compares what is there before and after;
+     * the database itself is only asked what a new one beside it should be like.
+     *
+     * @throws dev.migrations.migration.MigrationFilesException if the folder cannot be read
+     * @throws dev.migrations.scratch.ScratchException          if there is no scratch database
+     * @throws NotVerifiedException                             if the versions that are asked for cannot be got at
+     */
+    public VerifyReport verify(VerifyRequest request) {
+        return new Verifier(folder, database, source, cancellation, request).verify();
     }
 
     /** Everything that is against bringing the database up to date; empty if nothing is. Needs only the right to read. */

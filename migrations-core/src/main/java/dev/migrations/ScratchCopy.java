@@ -1,26 +1,17 @@
 package dev.migrations;
 
 import dev.migrations.backup.Backup;
-import dev.migrations.database.BlockerWatch;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.database.DatabaseContents;
-import dev.migrations.database.HistoryTable;
-import dev.migrations.database.HistoryTable.DownScripts;
-import dev.migrations.database.LockRetries;
 import dev.migrations.database.MigrationLock;
-import dev.migrations.database.ServerListener;
 import dev.migrations.database.Session;
 import dev.migrations.database.SqlDump;
-import dev.migrations.database.StepRunner;
-import dev.migrations.migration.CancelBlockers;
 import dev.migrations.migration.FolderSettings;
-import dev.migrations.migration.LockSettings;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationState;
-import dev.migrations.plan.MigrationTarget;
 import dev.migrations.plan.VersionState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,9 +41,7 @@ final class ScratchCopy {
         this.comparison = comparison;
         this.target = target;
         this.scratch = scratch;
-        // nobody queues up behind a lock here, and an autovacuum need not be hurried
-        this.settings =
-                comparison.settings().withLocks(new LockSettings(Duration.ZERO, Duration.ZERO, CancelBlockers.NONE));
+        this.settings = ScratchRun.unhurried(comparison.settings());
     }
 
     /** Refuses what has no files before anything is made. */
@@ -105,28 +94,9 @@ final class ScratchCopy {
 
     /** Applies all of a set that is pending on the scratch database; backfills that something waits for run in between. */
     MigrationPlan bringUp(Session session, MigrationLock lock, MigrationSet set) throws MigrationRunner.Stopped {
-        try (var watch = BlockerWatch.over(session, scratch, CancelBlockers.NONE, ServerListener.NONE)) {
-            var retries = new LockRetries(lock, watch, pause -> {}, ServerListener.NONE);
-            var steps = new StepRunner(session, HistoryTable.of(session), lock, retries, ServerListener.NONE);
-            var plan = run(steps, set);
-            var waited = 0;
-            while (plan.heldBack() != null && plan.heldBack().count() != waited) {
-                waited = plan.heldBack().count();
-                Backfills.of(Migrator.of(folder.withSettings(written -> settings), scratch)
-                                .build())
-                        .run();
-                plan = run(steps, set);
-            }
-            return plan;
+        try (var run = new ScratchRun(folder.withSettings(written -> settings), scratch, session, lock)) {
+            return run.bringUp(set);
         }
-    }
-
-    private MigrationPlan run(StepRunner steps, MigrationSet set) throws MigrationRunner.Stopped {
-        var history = steps.prepare(DownScripts.LEFT_OUT, set);
-        var plan =
-                MigrationPlan.of(set, history, settings, MigrationTarget.up()).orRefuse();
-        new MigrationRunner(steps, settings, script -> {}, result -> {}).run(plan);
-        return plan;
     }
 
     /** A repeatable that has changed is left out: nobody knows what it was. */

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 public record SchemaDiff(List<SchemaObject> added, List<SchemaObject> removed, List<ObjectChange> changed) {
 
+    /** Of what is equal. */
+    public static final SchemaDiff NONE = new SchemaDiff(List.of(), List.of(), List.of());
+
     public SchemaDiff {
         added = List.copyOf(added);
         removed = List.copyOf(removed);
