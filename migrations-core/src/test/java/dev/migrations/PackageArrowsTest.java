@@ -37,7 +37,7 @@ class PackageArrowsTest {
             entry("plan", "history", "migration", "script", "problem"),
             entry("scratch", "database", "problem"),
             entry("schema"),
-            entry("catalog", "schema", "database"),
+            entry("catalog", "schema", "database", "problem"),
             entry("verify", "schema", "migration", "problem"),
             entry("backup", "database", "script", "problem"),
             entry("convert", "history", "script", "problem"),

@@ -18,18 +18,22 @@ import java.util.Set;
  * {@code name} make up the name of an object, and every other column is the {@linkplain Attribute#label() label} of an
  * attribute. Null says nothing of it; an array has several values.
  *
- * @param sql in the catalogues' own terms, without parameters
+ * @param sql in the catalogues' own terms and {@link CatalogSql}'s, without parameters
  */
 record CatalogQuery(String sql) {
 
     private static final Set<String> NAME_COLUMNS = Set.of("kind", "schema", "relation", "name");
 
-    List<CatalogRow> rows(Connection connection) throws SQLException {
+    List<CatalogRow> rows(Connection connection, int majorVersion) throws SQLException {
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
+                var result = statement.executeQuery(CatalogSql.expand(sql, majorVersion))) {
             var rows = new ArrayList<CatalogRow>();
             while (result.next()) {
-                rows.add(new CatalogRow(name(result), attributes(result)));
+                var row = new CatalogRow(name(result), attributes(result));
+                if (Vanished.isMeantBy(row, result)) {
+                    throw Vanished.of(row);
+                }
+                rows.add(row);
             }
             return rows;
         }
@@ -46,16 +50,21 @@ record CatalogQuery(String sql) {
         var columns = row.getMetaData();
         for (var column = 1; column <= columns.getColumnCount(); column++) {
             var label = columns.getColumnLabel(column);
-            if (!NAME_COLUMNS.contains(label) && row.getObject(column) != null) {
-                attributes.put(Attribute.of(label), values(row, column));
+            if (!NAME_COLUMNS.contains(label)) {
+                var values = values(row, column);
+                if (!values.isEmpty()) {
+                    attributes.put(Attribute.of(label), values);
+                }
             }
         }
         return attributes;
     }
 
     private static List<String> values(ResultSet row, int column) throws SQLException {
-        return row.getObject(column) instanceof java.sql.Array array
-                ? List.of((String[]) array.getArray())
-                : List.of(row.getString(column));
+        var value = row.getObject(column);
+        if (value instanceof java.sql.Array array) {
+            return List.of((String[]) array.getArray());
+        }
+        return value == null ? List.of() : List.of(row.getString(column));
     }
 }

@@ -1,65 +1,71 @@
 package dev.migrations.catalog;
 
-/** Tables and the like, and their parts. */
+import java.util.List;
+
+/** Tables, views and the like, without their parts. */
 final class Relations {
 
-    static final CatalogQuery SCHEMAS = new CatalogQuery("""
-            select 'schema' as kind, '' as schema, '' as relation, n.nspname as name,
-                   pg_catalog.pg_get_userbyid(n.nspowner) as owner,
-                   pg_catalog.obj_description(n.oid, 'pg_namespace') as comment
-            from pg_catalog.pg_namespace n
-            where n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
-              and not exists (
-                  select from pg_catalog.pg_depend d
-                  where d.classid = 'pg_catalog.pg_namespace'::regclass and d.objid = n.oid and d.deptype = 'e')""");
-
-    static final CatalogQuery RELATIONS = new CatalogQuery("""
-            select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table'
-                        else 'table' end as kind,
+    private static final CatalogQuery TABLES = new CatalogQuery("""
+            select case c.relkind when 'f' then 'foreign table' else 'table' end as kind,
                    n.nspname as schema, '' as relation, c.relname as name,
-                   case when c.relkind in ('v', 'm') then pg_catalog.pg_get_viewdef(c.oid) end as definition,
+                   case c.relpersistence when 'u' then 'unlogged' end as persistence,
+                   case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end as "of type",
+                   case when not c.relispartition then (
+                       select array_agg(i.inhparent::regclass::text order by i.inhseqno)
+                       from pg_catalog.pg_inherits i where i.inhrelid = c.oid) end as inherits,
+                   case when c.relispartition then (
+                       select i.inhparent::regclass || case when i.inhdetachpending then ', detach pending' else '' end
+                       from pg_catalog.pg_inherits i where i.inhrelid = c.oid) end as "partition of",
+                   {expr c.relpartbound; c.oid} as "partition bound",
+                   case c.relkind when 'p' then pg_catalog.pg_get_partkeydef(c.oid) end as "partition by",
+                   concat_ws(', ', case when c.relrowsecurity then 'enabled' end,
+                                   case when c.relforcerowsecurity then 'forced' end) as "row security",
+                   case c.relreplident when 'f' then 'full' when 'n' then 'nothing'
+                        when 'i' then (
+                            select r.relname from pg_catalog.pg_index x
+                            join pg_catalog.pg_class r on r.oid = x.indexrelid
+                            where x.indrelid = c.oid and x.indisreplident) end as "replica identity",
+                   nullif(m.amname, 'heap') as "access method",
+                   s.spcname as tablespace,
+                   {sorted c.reloptions || (select array_agg('toast.' || option) from unnest(t.reloptions) option)} as options,
+                   v.srvname as server,
+                   {masked f.ftoptions} as "foreign options",
                    pg_catalog.pg_get_userbyid(c.relowner) as owner,
-                   pg_catalog.obj_description(c.oid, 'pg_class') as comment
+                   {grants c.relacl; pg_catalog.acldefault('r', c.relowner); c.relowner} as grants,
+                   {comment pg_class; c.oid; 0} as comment
             from pg_catalog.pg_class c
-            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
-              and not exists (
-                  select from pg_catalog.pg_depend d
-                  where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')""");
+            join user_schema n on n.oid = c.relnamespace
+            left join pg_catalog.pg_class t on t.oid = c.reltoastrelid
+            left join pg_catalog.pg_am m on m.oid = c.relam
+            left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
+            left join pg_catalog.pg_foreign_table f on f.ftrelid = c.oid
+            left join pg_catalog.pg_foreign_server v on v.oid = f.ftserver
+            where c.relkind in ('r', 'p', 'f') and {own pg_class; c.oid}""");
 
-    static final CatalogQuery COLUMNS = new CatalogQuery("""
-            select 'column' as kind, n.nspname as schema, c.relname as relation, a.attname as name,
-                   pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
-                   case when a.attnotnull then 'yes' end as "not null",
-                   pg_catalog.pg_get_expr(d.adbin, d.adrelid) as default,
-                   pg_catalog.col_description(c.oid, a.attnum) as comment
-            from pg_catalog.pg_attribute a
-            join pg_catalog.pg_class c on c.oid = a.attrelid
-            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-            where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm', 'f')
-              and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
-            order by a.attrelid, a.attnum""");
+    /** Whether a materialized view is populated is a matter of data. */
+    private static final CatalogQuery VIEWS = new CatalogQuery("""
+            select case c.relkind when 'm' then 'materialized view' else 'view' end as kind,
+                   n.nspname as schema, '' as relation, c.relname as name,
+                   pg_catalog.pg_get_viewdef(c.oid) as definition,
+                   case c.relreplident when 'f' then 'full' when 'n' then 'nothing'
+                        when 'i' then (
+                            select r.relname from pg_catalog.pg_index x
+                            join pg_catalog.pg_class r on r.oid = x.indexrelid
+                            where x.indrelid = c.oid and x.indisreplident) end as "replica identity",
+                   nullif(m.amname, 'heap') as "access method",
+                   s.spcname as tablespace,
+                   {sorted c.reloptions || (select array_agg('toast.' || option) from unnest(t.reloptions) option)} as options,
+                   pg_catalog.pg_get_userbyid(c.relowner) as owner,
+                   {grants c.relacl; pg_catalog.acldefault('r', c.relowner); c.relowner} as grants,
+                   {comment pg_class; c.oid; 0} as comment
+            from pg_catalog.pg_class c
+            join user_schema n on n.oid = c.relnamespace
+            left join pg_catalog.pg_class t on t.oid = c.reltoastrelid
+            left join pg_catalog.pg_am m on m.oid = c.relam
+            left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
+            where c.relkind in ('v', 'm') and {own pg_class; c.oid}""");
 
-    static final CatalogQuery CONSTRAINTS = new CatalogQuery("""
-            select 'constraint' as kind, n.nspname as schema, c.relname as relation, o.conname as name,
-                   pg_catalog.pg_get_constraintdef(o.oid) as definition,
-                   pg_catalog.obj_description(o.oid, 'pg_constraint') as comment
-            from pg_catalog.pg_constraint o
-            join pg_catalog.pg_class c on c.oid = o.conrelid
-            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where o.contype <> 'n' and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'""");
-
-    static final CatalogQuery INDEXES = new CatalogQuery("""
-            select 'index' as kind, n.nspname as schema, c.relname as relation, i.relname as name,
-                   pg_catalog.pg_get_indexdef(i.oid) as definition,
-                   pg_catalog.obj_description(i.oid, 'pg_class') as comment
-            from pg_catalog.pg_index x
-            join pg_catalog.pg_class c on c.oid = x.indrelid
-            join pg_catalog.pg_class i on i.oid = x.indexrelid
-            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where c.relkind <> 't' and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
-              and not exists (select from pg_catalog.pg_constraint o where o.conindid = i.oid and o.contype in ('p', 'u', 'x'))""");
+    static final List<CatalogQuery> ALL = List.of(TABLES, VIEWS);
 
     private Relations() {}
 }
