@@ -278,6 +278,16 @@ public final class Migrator {
         return new Verifier(folder, database, source, cancellation, request).verify();
     }
 
+    /**
+     * What the database is made of, and the scripts that made it; or what they make on a scratch database.
+     *
+     * @throws dev.migrations.scratch.ScratchException if a scratch database is needed, and there is none
+     * @throws MigrationFailedException                if a script fails on the scratch database
+     */
+    public MigratedSchema schema(SchemaRequest request) {
+        return new MigratedSchemaReading(folder, source, request).read();
+    }
+
     /** Everything that is against bringing the database up to date; empty if nothing is. Needs only the right to read. */
     public List<Problem> validate() {
         return plan(MigrationTarget.up()).refusals();

@@ -10,7 +10,7 @@ public class LookIT {
     public static void main(String[] a) throws Exception {
         var s = CompanySchema.snapshot();
         long t = System.nanoTime();
-        var html = HtmlPage.render(DatabaseReference.of("company", s, Origins.unknown()));
+        var html = HtmlPage.render(DatabaseReference.of("company", s, Origins.unknown()), "");
         System.out.println((System.nanoTime() - t) / 1e6 + " ms " + html.length());
         Files.writeString(Path.of(a[0]), html);
     }

@@ -72,6 +72,7 @@ public final class Commands {
                 new BackupCommand(invocation),
                 new RestoreCommand(invocation),
                 new BackfillCommand(invocation),
+                new DocsCommand(invocation),
                 new StatementsCommand(invocation));
     }
 

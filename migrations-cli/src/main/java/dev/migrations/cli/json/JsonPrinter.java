@@ -9,6 +9,7 @@ import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
 import dev.migrations.Migrator;
 import dev.migrations.cli.output.Answer;
+import dev.migrations.cli.output.DocsAnswer;
 import dev.migrations.cli.output.LintAnswer;
 import dev.migrations.cli.output.Printer;
 import dev.migrations.cli.output.StatementCut;
@@ -184,6 +185,11 @@ public final class JsonPrinter implements Printer {
     @Override
     public void conversion(Conversion conversion, @Nullable Path written) {
         print(ConversionBody.of(conversion, written));
+    }
+
+    @Override
+    public void documented(DocsAnswer answer) {
+        print(DocsBody.of(answer));
     }
 
     @Override

@@ -85,6 +85,9 @@ public interface Printer {
     /** Which file becomes which; null where nothing was written. */
     void conversion(Conversion conversion, @Nullable Path written);
 
+    /** What became of the files of a reference. */
+    void documented(DocsAnswer answer);
+
     /** Files that were made. */
     void created(List<String> files);
 

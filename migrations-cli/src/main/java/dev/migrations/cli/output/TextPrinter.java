@@ -212,6 +212,11 @@ public final class TextPrinter implements Printer {
     }
 
     @Override
+    public void documented(DocsAnswer answer) {
+        console.print(DocsText.render(answer));
+    }
+
+    @Override
     public void created(List<String> files) {
         files.forEach(file -> console.print("created " + file));
     }

@@ -10,22 +10,36 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Writes a reference as one HTML file: styles, script and pictures are in it, and it asks for nothing else. */
 public final class HtmlPage {
 
     private HtmlPage() {}
 
-    /** The whole file. */
-    public static String render(DatabaseReference database) {
-        return template().execute(PageView.of(database, Diagrams.of(database), text("page.css"), text("page.js")));
+    /**
+     * The whole file.
+     *
+     * @param mark a comment for its head
+     */
+    public static String render(DatabaseReference database, String mark) {
+        var assets = new Assets(mark, text("page.css"), text("page.js"));
+        return template("page").execute(PageView.of(database, Diagrams.of(database), assets));
     }
 
-    private static Template template() {
+    /** Several databases, by name, and the directories that theirs are in. */
+    public static String overview(Map<String, String> directories, String mark) {
+        var links = directories.entrySet().stream()
+                .map(entry -> new OverviewView.Database(entry.getKey(), entry.getValue() + "/index.html"))
+                .toList();
+        return template("overview").execute(new OverviewView(new Assets(mark, text("page.css"), ""), links));
+    }
+
+    private static Template template(String name) {
         return Mustache.compiler()
                 .withCollector(new OptionalSections())
-                .withLoader(name -> reader(name + ".mustache"))
-                .compile(reader("page.mustache"));
+                .withLoader(part -> reader(part + ".mustache"))
+                .compile(reader(name + ".mustache"));
     }
 
     private static String text(String resource) {

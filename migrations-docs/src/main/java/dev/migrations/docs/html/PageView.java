@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param name     the database's
  * @param summary  what there is, in one line
- * @param style    the style sheet, between its tags
- * @param script   the script, between its tags
+ * @param assets   what it has besides
  * @param schemas  that hold something
  * @param shared   what lives in no schema
  * @param diagrams the pictures
@@ -26,8 +25,7 @@ import java.util.stream.Collectors;
 record PageView(
         String name,
         String summary,
-        String style,
-        String script,
+        Assets assets,
         List<SchemaView> schemas,
         List<SectionView> shared,
         List<DiagramView> diagrams,
@@ -36,7 +34,7 @@ record PageView(
     /** The style sheet has so many for schemas, {@code c0} and on. */
     private static final int COLOURS = 10;
 
-    static PageView of(DatabaseReference database, List<Diagram> diagrams, String style, String script) {
+    static PageView of(DatabaseReference database, List<Diagram> diagrams, Assets assets) {
         var colours = new HashMap<String, Integer>();
         var schemas = new ArrayList<SchemaView>();
         var drawn = diagrams.stream()
@@ -50,8 +48,7 @@ record PageView(
         return new PageView(
                 database.name(),
                 summary(database),
-                style,
-                script,
+                assets,
                 schemas,
                 sections(database.shared(), drawn),
                 diagrams(diagrams, colours),
@@ -81,15 +78,5 @@ record PageView(
 
     boolean hasUnread() {
         return !unread.isEmpty();
-    }
-
-    /** What the page's policy says of its own style sheet, so that no other one is taken. */
-    String styleHash() {
-        return ContentHash.of(style);
-    }
-
-    /** The same of its script. */
-    String scriptHash() {
-        return ContentHash.of(script);
     }
 }

@@ -10,7 +10,7 @@ public final class Anchor {
 
     private Anchor() {}
 
-    /** Such as {@code table.public.orders}; of letters, digits, dots, dashes and underscores only. */
+    /** Such as {@code table.public.orders}. */
     public static String of(ObjectName name) {
         return Stream.of(name.schema(), name.relation(), name.name())
                 .filter(part -> !part.isEmpty())
@@ -18,15 +18,16 @@ public final class Anchor {
                 .collect(Collectors.joining(".", name.kind().sql().replace(' ', '-') + ".", ""));
     }
 
-    /** A name as a part of an id or of a file's name; what is no letter, digit or underscore becomes {@code -} and two hex digits. */
+    /**
+     * A name as a part of an id or as a file's name, on systems without a difference between capitals and small letters, too:
+     * what is no small letter, digit, dash or underscore becomes {@code =} and two hex digits.
+     */
     public static String encode(String name) {
         var encoded = new StringBuilder();
         for (var octet : name.getBytes(StandardCharsets.UTF_8)) {
-            if ((octet >= 'a' && octet <= 'z') || (octet >= '0' && octet <= '9') || octet == '_') {
-                encoded.append((char) octet);
-            } else {
-                encoded.append(String.format("-%02x", octet & 0xff));
-            }
+            var isPlain =
+                    (octet >= 'a' && octet <= 'z') || (octet >= '0' && octet <= '9') || octet == '_' || octet == '-';
+            encoded.append(isPlain ? String.valueOf((char) octet) : String.format("=%02x", octet & 0xff));
         }
         return encoded.toString();
     }
