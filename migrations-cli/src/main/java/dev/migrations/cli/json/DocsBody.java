@@ -15,7 +15,6 @@ import java.util.List;
 record DocsBody(String directory, boolean upToDate, List<String> files, List<String> changed, List<String> stale) {
 
     static DocsBody of(DocsAnswer answer) {
-        return new DocsBody(
-                answer.directory(), answer.isUpToDate(), answer.files(), answer.changed(), answer.stale());
+        return new DocsBody(answer.directory(), answer.isUpToDate(), answer.files(), answer.changed(), answer.stale());
     }
 }

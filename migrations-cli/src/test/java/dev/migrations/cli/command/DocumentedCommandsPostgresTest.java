@@ -24,7 +24,7 @@ class DocumentedCommandsPostgresTest {
 
     private static final Path PAGE = Path.of("../docs/cli.md");
     private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(.*?)```\n");
-    private static final Pattern PATH = Pattern.compile("(migrations|flyway|backups|converted)/.*");
+    private static final Pattern PATH = Pattern.compile("(migrations|flyway|backups|converted|reference)/.*");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @TempDir
@@ -148,6 +148,7 @@ class DocumentedCommandsPostgresTest {
                         "backup",
                         "backfill",
                         "restore",
+                        "docs",
                         "trace"))
                 .allSatisfy(command -> assertThat(page).contains("$ migrations " + command));
     }

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  */
 public final class Diagrams {
 
-    /** More tables with foreign keys than this are no picture any more, and the layout takes long. */
-    static final int MOST_TABLES = 250;
+    /** More tables than this are no picture any more, and the layout takes long. */
+    static final int MOST_TABLES = 200;
 
     /** Up to so many tables, all their columns are shown. */
     private static final int FEW_TABLES = 24;
@@ -74,13 +74,13 @@ public final class Diagrams {
                         shown.stream().map(table -> drawing.draw(table, Role.OWN)),
                         shownNeighbours.stream().map(table -> drawing.draw(table, Role.NEIGHBOUR)))
                 .toList();
-        var keys = keys(shown, shownNeighbours);
-        var layout = ElkLayout.of(boxes, keys);
+        var layout = ElkLayout.of(boxes, keys(shown, shownNeighbours));
         var alone = own.stream()
                 .filter(table -> !isConnected(table))
+                .limit(MOST_TABLES - boxes.size())
                 .map(table -> drawing.draw(table, Role.OWN))
                 .toList();
-        return DiagramFrame.around(title, layout, alone, connected.size() - shown.size());
+        return DiagramFrame.around(title, layout, alone, own.size() - shown.size() - alone.size());
     }
 
     /** Keys between two neighbours are another picture's. */

@@ -13,9 +13,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A company's schema of more than a hundred tables, as {@code company.txt} describes it. */
 public final class CompanySchema {
@@ -24,7 +28,21 @@ public final class CompanySchema {
 
     /** As a snapshot, without a database. */
     public static SchemaSnapshot snapshot() {
-        return new SchemaSnapshot(180_000, lines().map(CompanySchema::table).toList());
+        return new SchemaSnapshot(180_000, tables("").toList());
+    }
+
+    /** So many companies side by side, each in schemas of its own. */
+    public static SchemaSnapshot copies(int count) {
+        return new SchemaSnapshot(
+                180_000,
+                IntStream.rangeClosed(1, count)
+                        .boxed()
+                        .flatMap(copy -> tables("_" + copy))
+                        .toList());
+    }
+
+    private static Stream<SchemaObject> tables(String suffix) {
+        return lines().map(words -> table(words, suffix));
     }
 
     /** As statements, in an order that a seed decides. */
@@ -45,8 +63,8 @@ public final class CompanySchema {
         return statements;
     }
 
-    private static SchemaObject table(List<String> words) {
-        var name = name(words.get(0));
+    private static SchemaObject table(List<String> words, String suffix) {
+        var name = name(words.get(0), suffix);
         var parts = new ArrayList<SchemaObject>();
         columns(words).forEach(column -> {
             var attributes = new EnumMap<Attribute, List<String>>(Attribute.class);
@@ -55,7 +73,7 @@ public final class CompanySchema {
                 attributes.put(Attribute.NOT_NULL, List.of("yes"));
             }
             parts.add(part(name, ObjectKind.COLUMN, column.name(), attributes));
-            constraint(column)
+            constraint(column, suffix)
                     .ifPresent(definition -> parts.add(part(
                             name,
                             ObjectKind.CONSTRAINT,
@@ -70,19 +88,20 @@ public final class CompanySchema {
         return new SchemaObject(table.part(kind, name), attributes, List.of());
     }
 
-    private static java.util.Optional<String> constraint(Column column) {
+    private static Optional<String> constraint(Column column, String suffix) {
         if (column.name().equals("id")) {
-            return java.util.Optional.of("PRIMARY KEY (id)");
+            return Optional.of("PRIMARY KEY (id)");
         }
         if (column.target() != null) {
-            return java.util.Optional.of("FOREIGN KEY (" + column.name() + ") REFERENCES " + column.target() + "(id)");
+            return Optional.of("FOREIGN KEY (" + column.name() + ") REFERENCES "
+                    + column.target().replace(".", suffix + ".") + "(id)");
         }
-        return column.unique() ? java.util.Optional.of("UNIQUE (" + column.name() + ")") : java.util.Optional.empty();
+        return column.unique() ? Optional.of("UNIQUE (" + column.name() + ")") : Optional.empty();
     }
 
-    private static ObjectName name(String path) {
+    private static ObjectName name(String path, String suffix) {
         var parts = path.split("\\.", -1);
-        return ObjectName.in(parts[0], ObjectKind.TABLE, parts[1]);
+        return ObjectName.in(parts[0] + suffix, ObjectKind.TABLE, parts[1]);
     }
 
     private static Stream<Column> columns(List<String> words) {
@@ -104,7 +123,7 @@ public final class CompanySchema {
 
     private static Stream<List<String>> lines() {
         try (var stream = CompanySchema.class.getResourceAsStream("/company.txt")) {
-            return new String(java.util.Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> List.of(line.split(" ", -1)));
@@ -114,11 +133,7 @@ public final class CompanySchema {
     }
 
     private record Column(
-            String name,
-            String type,
-            @org.jspecify.annotations.Nullable String target,
-            boolean optional,
-            boolean unique) {
+            String name, String type, @Nullable String target, boolean optional, boolean unique) {
 
         String sql() {
             return name + " " + type + (name.equals("id") ? " primary key" : "") + (optional ? "" : " not null")
