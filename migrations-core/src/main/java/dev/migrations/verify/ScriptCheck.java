@@ -2,6 +2,7 @@ package dev.migrations.verify;
 
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.problem.Problem;
+import dev.migrations.schema.DiffText;
 import dev.migrations.schema.SchemaDiff;
 import java.time.Duration;
 import java.util.List;
@@ -30,5 +31,10 @@ public record ScriptCheck(
 
     public ScriptCheck {
         problems = List.copyOf(problems);
+    }
+
+    /** Whether the second way up makes something otherwise that is not told of the way down already. */
+    public boolean againSaysMore() {
+        return !DiffText.render(again).equals(DiffText.render(left));
     }
 }

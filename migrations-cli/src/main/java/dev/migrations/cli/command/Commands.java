@@ -64,6 +64,7 @@ public final class Commands {
                 new ValidateCommand(invocation),
                 new LintCommand(invocation),
                 new TraceCommand(invocation),
+                new VerifyCommand(invocation),
                 new ForceCommand(invocation),
                 new BaselineCommand(invocation),
                 new RepairCommand(invocation),

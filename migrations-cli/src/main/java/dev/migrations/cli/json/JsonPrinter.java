@@ -22,6 +22,9 @@ import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
 import dev.migrations.trace.TraceReport;
+import dev.migrations.verify.MissingDown;
+import dev.migrations.verify.ScriptCheck;
+import dev.migrations.verify.VerifyReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,6 +144,16 @@ public final class JsonPrinter implements Printer {
                 answer -> answer.value()
                         .map(report -> report.errors().isEmpty() ? report.dangers(view.large()) : report.errors())
                         .orElseGet(List::of)));
+    }
+
+    @Override
+    public void verified(ScriptCheck check) {
+        // for people only
+    }
+
+    @Override
+    public void verifications(List<Answer<VerifyReport>> answers, MissingDown missing) {
+        print(FoldersBody.of(answers, VerifyBody::of, answer -> VerifyBody.problems(answer, missing)));
     }
 
     @Override

@@ -14,6 +14,9 @@ import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
 import dev.migrations.trace.TraceReport;
+import dev.migrations.verify.MissingDown;
+import dev.migrations.verify.ScriptCheck;
+import dev.migrations.verify.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +69,12 @@ public interface Printer {
 
     /** What the pending scripts did to a copy of each database. */
     void traces(List<Answer<TraceReport>> answers, TraceView view);
+
+    /** A script was tried. */
+    void verified(ScriptCheck check);
+
+    /** What became of the scripts of each folder. */
+    void verifications(List<Answer<VerifyReport>> answers, MissingDown missing);
 
     /** The version of each database. */
     void versions(List<Answer<Optional<MigrationVersion>>> answers);

@@ -9,6 +9,7 @@ import dev.migrations.database.LockRetry;
 import dev.migrations.database.LockWait;
 import dev.migrations.database.ServerNotice;
 import dev.migrations.database.StatementProgress;
+import dev.migrations.verify.ScriptCheck;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,11 @@ final class RunProgress implements MigrationListener {
                 ? action.words() + " " + result.script() + " in " + Words.duration(result.duration())
                 : "version " + result.version() + " " + action.words();
         console.tell(folder + " on " + database + ": " + what);
+    }
+
+    /** A script was applied, undone and applied again, and the next one is about to be. */
+    void verified(ScriptCheck check) {
+        live.show(check.script() + ": " + check.verdict().words(), () -> "");
     }
 
     /** Nothing more is under way. */

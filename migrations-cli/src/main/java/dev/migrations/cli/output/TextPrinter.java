@@ -17,6 +17,9 @@ import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
 import dev.migrations.trace.TraceReport;
+import dev.migrations.verify.MissingDown;
+import dev.migrations.verify.ScriptCheck;
+import dev.migrations.verify.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +164,17 @@ public final class TextPrinter implements Printer {
             console.print(TraceText.render(report, view, console.paint()));
             report.errors().forEach(problem -> console.warn(console.paint().bad("Error: ") + problem.render()));
         }
+    }
+
+    @Override
+    public void verified(ScriptCheck check) {
+        progress.verified(check);
+    }
+
+    @Override
+    public void verifications(List<Answer<VerifyReport>> answers, MissingDown missing) {
+        progress.end();
+        each(answers, report -> new VerifyText(report, missing, console.paint()).render());
     }
 
     @Override

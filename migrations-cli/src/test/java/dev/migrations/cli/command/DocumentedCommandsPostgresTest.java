@@ -149,7 +149,8 @@ class DocumentedCommandsPostgresTest {
                         "backfill",
                         "restore",
                         "docs",
-                        "trace"))
+                        "trace",
+                        "verify"))
                 .allSatisfy(command -> assertThat(page).contains("$ migrations " + command));
     }
 }
