@@ -1,6 +1,7 @@
 package dev.migrations;
 
 import dev.migrations.backup.Backup;
+import dev.migrations.catalog.SchemaReading;
 import dev.migrations.database.BlockerWatch;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.database.ForeignHistoryTable;
@@ -29,6 +30,7 @@ import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
+import dev.migrations.schema.SchemaSnapshot;
 import dev.migrations.trace.TraceReport;
 import dev.migrations.verify.VerifyReport;
 import java.time.Duration;
@@ -286,6 +288,17 @@ public final class Migrator {
      */
     public MigratedSchema schema(SchemaRequest request) {
         return new MigratedSchemaReading(folder, source, request).read();
+    }
+
+    /**
+     * What the database is made of, without the history tables of this and of all other folders; only read.
+     *
+     * @throws dev.migrations.database.DatabaseUnreachableException if there is no connection, or it breaks
+     */
+    public SchemaSnapshot snapshot() {
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            return OwnTables.of(HistoryTable.everyTable(session)).leftOutOf(SchemaReading.read(source));
+        }
     }
 
     /** Everything that is against bringing the database up to date; empty if nothing is. Needs only the right to read. */

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,6 +118,10 @@ public final class HistoryTable {
 
     /** The names of all its tables, whether they exist or not. */
     public List<SchemaTable> tables() {
+        return tables(name);
+    }
+
+    private static List<SchemaTable> tables(TableName name) {
         return Stream.of(name, name.repeatables(), name.backfills())
                 .map(table -> new SchemaTable(table.schema(), table.name()))
                 .toList();
@@ -134,6 +139,16 @@ public final class HistoryTable {
         } catch (SQLException e) {
             throw new DatabaseUnreachableException(PostgresError.of(e), e);
         }
+    }
+
+    /** The names of all the tables of every folder that has ever run on the database, and of this one's. */
+    public static Set<SchemaTable> everyTable(Session session) {
+        return Stream.concat(
+                        Stream.of(session.facts().table()),
+                        findAll(session).stream()
+                                .map(found -> new TableName(String.valueOf(found.schema()), found.table())))
+                .flatMap(table -> tables(table).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The names, as SQL writes them, of those of its tables that exist. */
