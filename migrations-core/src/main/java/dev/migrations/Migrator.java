@@ -2,39 +2,25 @@ package dev.migrations;
 
 import dev.migrations.backup.Backup;
 import dev.migrations.catalog.SchemaReading;
-import dev.migrations.database.BlockerWatch;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.database.ForeignHistoryTable;
 import dev.migrations.database.HistoryTable;
 import dev.migrations.database.HistoryTable.DownScripts;
 import dev.migrations.database.IndexBuildWatch;
-import dev.migrations.database.LockHolder;
-import dev.migrations.database.LockRetries;
 import dev.migrations.database.MigrationLock;
-import dev.migrations.database.ServerListener;
 import dev.migrations.database.Session;
 import dev.migrations.database.StepListing;
-import dev.migrations.database.StepRunner;
-import dev.migrations.database.Steps;
-import dev.migrations.history.MigrationHistory;
-import dev.migrations.lint.LintMode;
 import dev.migrations.lint.LintOptions;
 import dev.migrations.lint.LintReport;
-import dev.migrations.migration.CancelBlockers;
 import dev.migrations.migration.MigrationFolder;
-import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.plan.Adoption;
-import dev.migrations.plan.HeldBack;
-import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationTarget;
 import dev.migrations.problem.Problem;
 import dev.migrations.schema.SchemaSnapshot;
 import dev.migrations.trace.TraceReport;
 import dev.migrations.verify.VerifyReport;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,24 +45,18 @@ public final class Migrator {
     private final MigrationFolder folder;
     private final String database;
     private final ConnectionSource source;
-    private final Duration lockPatience;
-    private final MigrationListener listener;
-    private final Cancellation cancellation;
-    private final LintMode lint;
+    private final RunSettings settings;
 
-    private Migrator(Builder builder) {
-        this.folder = builder.folder;
-        this.database = builder.database;
-        this.source = builder.source;
-        this.lockPatience = builder.lockPatience;
-        this.listener = builder.listener;
-        this.cancellation = builder.cancellation;
-        this.lint = builder.lint;
+    Migrator(MigrationFolder folder, String database, ConnectionSource source, RunSettings settings) {
+        this.folder = folder;
+        this.database = database;
+        this.source = source;
+        this.settings = settings;
     }
 
     /** Begins to describe a migrator; only the folder and the database are needed. */
-    public static Builder of(MigrationFolder folder, ConnectionSource source) {
-        return new Builder(folder, source);
+    public static MigratorBuilder of(MigrationFolder folder, ConnectionSource source) {
+        return new MigratorBuilder(folder, source);
     }
 
     /** Applies everything that is pending. See {@link #migrate}. */
@@ -127,18 +107,14 @@ public final class Migrator {
      * @throws dev.migrations.database.DatabaseUnreachableException    if there is no connection
      * @throws dev.migrations.database.HistoryTableException           if the history table cannot be used
      * @throws dev.migrations.database.LockNotAcquiredException        if another runner was busy for too long
-     * @throws LintRefusedException                                    if {@link Builder#lint} refuses it; nothing was changed
+     * @throws LintRefusedException                                    if {@link MigratorBuilder#lint} refuses it; nothing was changed
      * @throws MigrationFailedException                                if a script failed; says what was done before
      */
     public MigrationReport migrate(MigrationTarget target) {
-        var start = System.nanoTime();
-        var set = folder.read();
-        try (var session = Session.open(source, folder.settings().schemaTable())) {
-            var history = HistoryTable.of(session).load(session, downScripts(target));
-            var plan = MigrationPlan.of(set, history, folder.settings(), target);
-            return plan.isSettled(history)
-                    ? nothing(plan.orRefuse(), start)
-                    : run(session, new Work(set, downScripts(target), () -> target), start);
+        var run = begin();
+        try (var open = open(downScripts(target))) {
+            var plan = open.plan(target);
+            return plan.isSettled(open.history()) ? run.nothing(plan.orRefuse()) : run.run(open, () -> target);
         }
     }
 
@@ -147,77 +123,26 @@ public final class Migrator {
      * until that tool is not at work. Doing it again changes nothing. See {@link #migrate}.
      */
     public MigrationReport adopt(ForeignHistoryTable theirs) {
-        var start = System.nanoTime();
-        var set = folder.read();
-        try (var session = Session.open(source, folder.settings().schemaTable())) {
-            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
-            var target = MigrationTarget.adopt(theirs.load(session));
-            var plan = MigrationPlan.of(set, history, folder.settings(), target);
-            Supplier<MigrationTarget> held = () -> MigrationTarget.adopt(theirs.hold(session, lockPatience));
-            return plan.orRefuse().isEmpty()
-                    ? nothing(plan, start)
-                    : run(session, new Work(set, DownScripts.LEFT_OUT, held), start);
+        var run = begin();
+        try (var open = open(DownScripts.LEFT_OUT)) {
+            var session = open.session();
+            var plan = open.plan(MigrationTarget.adopt(theirs.load(session))).orRefuse();
+            Supplier<MigrationTarget> held = () -> MigrationTarget.adopt(theirs.hold(session, settings.lockPatience()));
+            return plan.isEmpty() ? run.nothing(plan) : run.run(open, held);
         }
     }
 
     /** Which of the other tool's rows is which file, and what {@link #adopt} would do; changes nothing. */
     public Adoption adoption(ForeignHistoryTable theirs) {
-        var set = folder.read();
-        try (var session = Session.open(source, folder.settings().schemaTable())) {
-            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
-            var comparison = MigrationComparison.of(set, history, folder.settings());
-            return Adoption.of(comparison, theirs.load(session));
+        try (var open = open(DownScripts.LEFT_OUT)) {
+            return Adoption.of(open.comparison(), theirs.load(open.session()));
         }
-    }
-
-    private MigrationReport run(Session session, Work work, long start) {
-        var table = HistoryTable.of(session);
-        var results = new ArrayList<MigrationResult>();
-        cancellation.watch(session);
-        try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting);
-                var watch = watch(session)) {
-            var retries = new LockRetries(lock, watch, cancellation::sleep, relay());
-            var steps = new StepRunner(session, table, lock, retries, relay());
-            var history = steps.prepare(work.downs(), work.set());
-            var plan = plan(work.set(), history, work.target().get());
-            PendingLint.of(work.set(), plan).admit(lint, session, folder.settings(), this::linted);
-            while (!plan.steps().isEmpty()) {
-                results.addAll(runner(steps).run(plan));
-                plan = goOn(plan, work.set(), steps);
-            }
-            return report(results, plan.heldBack(), start);
-        } catch (MigrationRunner.Stopped e) {
-            var reason = cancellation.isRequested() ? CancelledException.of(e.reason()) : e.reason();
-            results.addAll(e.results());
-            var report = new MigrationReport(folder.name(), database, results, reason.problems(), since(start));
-            throw new MigrationFailedException(report, reason);
-        } finally {
-            cancellation.forget(session);
-        }
-    }
-
-    /** What was held back may go on at once: the backfill of an empty table is complete when it is applied. */
-    private MigrationPlan goOn(MigrationPlan done, MigrationSet set, StepRunner steps) {
-        var heldBack = done.heldBack();
-        return heldBack == null
-                ? new MigrationPlan(List.of(), List.of())
-                : plan(set, steps.reload(DownScripts.LEFT_OUT), MigrationTarget.upTo(heldBack.last()));
-    }
-
-    private MigrationPlan plan(MigrationSet set, MigrationHistory history, MigrationTarget target) {
-        return MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
-    }
-
-    private MigrationRunner runner(Steps steps) {
-        return new MigrationRunner(steps, folder.settings(), this::started, this::finished);
     }
 
     /** What a target would do, or what is against it; changes nothing, and needs only the right to read. */
     public MigrationPlan plan(MigrationTarget target) {
-        var set = folder.read();
-        try (var session = Session.open(source, folder.settings().schemaTable())) {
-            var history = HistoryTable.of(session).load(session, downScripts(target));
-            return MigrationPlan.of(set, history, folder.settings(), target);
+        try (var open = open(downScripts(target))) {
+            return open.plan(target);
         }
     }
 
@@ -231,11 +156,9 @@ public final class Migrator {
      * @throws java.io.UncheckedIOException                   if the output does not take it
      */
     public void writeSql(MigrationTarget target, Appendable out) {
-        var set = folder.read();
-        try (var session = Session.open(source, folder.settings().schemaTable())) {
-            var history = HistoryTable.of(session).load(session, downScripts(target));
-            var plan = MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
-            var listing = StepListing.begin(session, set, out);
+        try (var open = open(downScripts(target))) {
+            var plan = open.plan(target).orRefuse();
+            var listing = StepListing.begin(open.session(), open.set(), out);
             new MigrationRunner(listing, folder.settings(), script -> {}, result -> {}).run(plan);
             Optional.ofNullable(plan.heldBack()).ifPresent(listing::heldBack);
             listing.end(plan.isEmpty());
@@ -277,7 +200,7 @@ public final class Migrator {
      * @throws NotVerifiedException                             if the versions that are asked for cannot be got at
      */
     public VerifyReport verify(VerifyRequest request) {
-        return new Verifier(folder, database, source, cancellation, request).verify();
+        return new Verifier(folder, database, source, settings.cancellation(), request).verify();
     }
 
     /**
@@ -312,20 +235,16 @@ public final class Migrator {
      * @param change of what is known of folder and database already
      */
     public LintReport lintPending(UnaryOperator<LintOptions> change) {
-        var set = folder.read();
-        try (var session = Session.open(source, folder.settings().schemaTable())) {
-            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
-            var comparison = MigrationComparison.of(set, history, folder.settings());
-            return PendingLint.of(comparison).judge(session, folder.settings(), change);
+        try (var open = open(DownScripts.LEFT_OUT)) {
+            return PendingLint.of(open.comparison()).judge(open.session(), folder.settings(), change);
         }
     }
 
     /** Each version and repeatable with its state, and who is at work; needs only the right to read. */
     public MigrationStatus status() {
-        var set = folder.read();
-        try (var session = Session.open(source, folder.settings().schemaTable())) {
-            var history = HistoryTable.of(session).load(session, DownScripts.LEFT_OUT);
-            var comparison = MigrationComparison.of(set, history, folder.settings());
+        try (var open = open(DownScripts.LEFT_OUT)) {
+            var session = open.session();
+            var comparison = open.comparison();
             var holder = MigrationLock.findHolder(session).orElse(null);
             return StatusReading.of(comparison, holder, MigrationTarget.up().plan(comparison))
                     .status(folder.name(), database, script -> MigrationLock.isRunning(session, holder, script));
@@ -362,109 +281,18 @@ public final class Migrator {
     }
 
     Cancellation cancellation() {
-        return cancellation;
+        return settings.cancellation();
+    }
+
+    private LockedRun begin() {
+        return new LockedRun(folder, database, source, settings);
+    }
+
+    private OpenFolder open(DownScripts downs) {
+        return OpenFolder.open(folder, source, downs);
     }
 
     private static DownScripts downScripts(MigrationTarget target) {
         return target.mayRollBack() ? DownScripts.LOADED : DownScripts.LEFT_OUT;
-    }
-
-    private MigrationReport nothing(MigrationPlan plan, long start) {
-        if (!plan.isEmpty()) {
-            throw new IllegalStateException("steps are left: " + plan);
-        }
-        return report(List.of(), plan.heldBack(), start);
-    }
-
-    private MigrationReport report(List<MigrationResult> results, @Nullable HeldBack heldBack, long start) {
-        return new MigrationReport(folder.name(), database, results, List.of(), since(start), heldBack);
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private void waiting(LockHolder holder) {
-        cancellation.check();
-        listener.waiting(folder.name(), database, holder);
-    }
-
-    private ServerListener relay() {
-        return new FolderListener(folder.name(), database, listener);
-    }
-
-    private BlockerWatch watch(Session session) {
-        var chosen = folder.settings().locks().cancelBlockers();
-        return BlockerWatch.over(session, source, chosen != null ? chosen : CancelBlockers.NONE, relay());
-    }
-
-    private void linted(LintReport report) {
-        listener.linted(folder.name(), database, report);
-    }
-
-    private void started(String script) {
-        cancellation.check();
-        listener.started(folder.name(), database, script);
-    }
-
-    private void finished(MigrationResult result) {
-        listener.finished(folder.name(), database, result);
-    }
-
-    /** What is to be done; its target is asked for under the lock. */
-    private record Work(MigrationSet set, DownScripts downs, Supplier<MigrationTarget> target) {}
-
-    /** Describes a {@link Migrator}. */
-    public static final class Builder {
-
-        private static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(10);
-
-        private final MigrationFolder folder;
-        private final ConnectionSource source;
-        private String database = "database";
-        private Duration lockPatience = DEFAULT_PATIENCE;
-        private MigrationListener listener = MigrationListener.NONE;
-        private Cancellation cancellation = new Cancellation();
-        private LintMode lint = LintMode.OFF;
-
-        private Builder(MigrationFolder folder, ConnectionSource source) {
-            this.folder = folder;
-            this.source = source;
-        }
-
-        /** The database's name in reports and messages. */
-        public Builder database(String name) {
-            this.database = name;
-            return this;
-        }
-
-        /** How long to wait for another runner; ten minutes unless told otherwise. */
-        public Builder lockPatience(Duration patience) {
-            this.lockPatience = patience;
-            return this;
-        }
-
-        /** Who watches; nobody unless told otherwise. */
-        public Builder listener(MigrationListener watcher) {
-            this.listener = watcher;
-            return this;
-        }
-
-        /** Who may end a run before its time; nobody unless told otherwise. */
-        public Builder cancellation(Cancellation ending) {
-            this.cancellation = ending;
-            return this;
-        }
-
-        /** What findings on scripts that are about to run do to the run; nobody looks unless told otherwise. */
-        public Builder lint(LintMode mode) {
-            this.lint = mode;
-            return this;
-        }
-
-        /** The migrator; nothing is opened yet. */
-        public Migrator build() {
-            return new Migrator(this);
-        }
     }
 }
