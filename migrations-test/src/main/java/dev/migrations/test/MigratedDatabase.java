@@ -1,5 +1,6 @@
 package dev.migrations.test;
 
+import dev.migrations.test.template.Lifecycle;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

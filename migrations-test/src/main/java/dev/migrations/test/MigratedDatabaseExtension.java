@@ -1,5 +1,6 @@
 package dev.migrations.test;
 
+import dev.migrations.test.template.Lifecycle;
 import dev.migrations.test.template.TemplateDatabase;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

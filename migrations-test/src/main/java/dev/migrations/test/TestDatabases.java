@@ -1,6 +1,7 @@
 package dev.migrations.test;
 
 import dev.migrations.test.template.DatabaseClone;
+import dev.migrations.test.template.KeptDatabase;
 import dev.migrations.test.template.TemplateDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,9 +42,7 @@ final class TestDatabases implements AutoCloseable {
 
     /** They stay, for a look; the failure says where they are. */
     synchronized void keep(String test, Throwable failure) {
-        copies.values().stream()
-                .filter(database -> database.keep(test))
-                .forEach(database -> failure.addSuppressed(new KeptDatabase(database)));
+        copies.values().forEach(database -> KeptDatabase.tell(database, test, failure));
     }
 
     @Override

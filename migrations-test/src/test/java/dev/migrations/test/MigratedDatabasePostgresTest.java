@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.test.server.DatabaseUrl;
 import dev.migrations.test.template.DatabaseClone;
+import dev.migrations.test.template.Lifecycle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;

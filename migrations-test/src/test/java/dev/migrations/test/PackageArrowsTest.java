@@ -20,8 +20,15 @@ class PackageArrowsTest {
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?dev\\.migrations\\.test\\.([a-z]*)\\.?[A-Z*]");
 
-    private static final Map<String, Set<String>> ARROWS =
-            Map.of("server", Set.of(), "template", Set.of("server"), "", Set.of("template", "server"));
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            "server",
+            Set.of(),
+            "template",
+            Set.of("server"),
+            "spring",
+            Set.of("template", "server"),
+            "",
+            Set.of("template", "server"));
 
     @Test
     void packages_point_only_where_the_design_draws_an_arrow() throws IOException {

@@ -1,4 +1,4 @@
-package dev.migrations.test;
+package dev.migrations.test.template;
 
 /** How long a test's database lives. */
 public enum Lifecycle {
