@@ -1,1 +1,2 @@
+drop view if exists user_names;
 alter table users drop name;

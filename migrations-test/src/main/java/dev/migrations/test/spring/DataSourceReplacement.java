@@ -20,8 +20,8 @@ import org.springframework.core.Ordered;
 import org.springframework.util.ClassUtils;
 
 /**
- * Lets the definitions of data sources make {@link SwitchingDataSource}s. Name, aliases, qualifiers and whether it is the
- * primary one stay; the pool that a definition would have made, and what only that needs, is never made.
+ * Replaces the definitions of data sources by those of {@link SwitchingDataSource}s. Name, aliases, qualifiers and whether it
+ * is the primary one stay; the pool that a definition would have made, and what only that needs, is never made.
  */
 final class DataSourceReplacement implements BeanDefinitionRegistryPostProcessor, Ordered {
 
@@ -86,11 +86,7 @@ final class DataSourceReplacement implements BeanDefinitionRegistryPostProcessor
     private static void replace(String bean, SwitchingDataSource source, BeanDefinitionRegistry registry) {
         LOG.debug("the data source {} leads to a copy of its own for each test", bean);
         var definition = (AbstractBeanDefinition) registry.getBeanDefinition(bean);
-        // what is known of it, such as its qualifiers, is asked of its factory method as before
-        definition.setInstanceSupplier(() -> source);
-        definition.setInitMethodName(null);
-        definition.setDestroyMethodName("close");
         registry.removeBeanDefinition(bean);
-        registry.registerBeanDefinition(bean, definition);
+        registry.registerBeanDefinition(bean, SwitchingDefinition.of(definition, source));
     }
 }

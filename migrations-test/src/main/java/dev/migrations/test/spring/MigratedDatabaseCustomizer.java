@@ -18,14 +18,19 @@ record MigratedDatabaseCustomizer(String location, List<String> scripts) impleme
             // copies are up to date
             "migrations.auto-migrate", "false",
             "migrations.on-pending", "ignore",
-            "migrations.backfill.run", "manual",
-            // ids that Hibernate has reserved belong to a sequence of another database by the next test
-            "spring.jpa.properties.hibernate.id.optimizer.pooled.preferred", "none",
-            "spring.jpa.properties.hibernate.id.sequence.increment_size_mismatch_strategy", "none");
+            "migrations.backfill.run", "manual");
+
+    /** Only read where Hibernate is there, which then finds the class. */
+    private static final Map<String, Object> HIBERNATE = Map.of(
+            "spring.jpa.properties.hibernate.id.optimizer.pooled.preferred",
+            "dev.migrations.test.spring.EverySequenceValue");
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("migratedDatabase", PROPERTIES));
+        var sources = context.getEnvironment().getPropertySources();
+        sources.addFirst(new MapPropertySource("migratedDatabase", PROPERTIES));
+        // last, for an application may have a preference
+        sources.addLast(new MapPropertySource("migratedDatabaseHibernate", HIBERNATE));
         var registry = (BeanDefinitionRegistry) context.getBeanFactory();
         var definition = new RootBeanDefinition(
                 DataSourceReplacement.class, () -> new DataSourceReplacement(context, location, scripts));

@@ -42,7 +42,9 @@ final class MigratedDatabaseListener extends AbstractTestExecutionListener {
 
     @Override
     public void afterTestClass(TestContext test) {
-        when(Lifecycle.PER_CLASS, test, ContextDatabases::end);
+        if (test.hasApplicationContext()) {
+            when(Lifecycle.PER_CLASS, test, ContextDatabases::end);
+        }
     }
 
     private static void when(Lifecycle lifecycle, TestContext test, Consumer<ContextDatabases> action) {

@@ -40,6 +40,13 @@ final class Housekeeping {
         removeOldKept();
     }
 
+    /** The copies of a run that ends. */
+    void removeCopiesOf(String run) {
+        try (var databases = ServerDatabases.open(source)) {
+            DatabaseCopies.on(databases).findMarked(run + "_", Mark.COPY).forEach(copy -> databases.drop(copy.name()));
+        }
+    }
+
     /** All but the newest few, and those of yesterday. */
     void removeOldKept() {
         try (var databases = ServerDatabases.open(source)) {

@@ -113,7 +113,7 @@ final class TemplateBuild {
         var migrator = Migrator.of(folder, source).database(folder.name()).build();
         var backfills = Backfills.of(migrator);
         var upTo = contents.upTo();
-        backfills.migrate(upTo == null ? MigrationTarget.up() : MigrationTarget.upTo(upTo));
+        backfills.migrate(upTo == null ? MigrationTarget.up() : MigrationTarget.goTo(upTo));
         if (folder.read().migrations().stream()
                 .anyMatch(migration -> migration.backfill().isPresent())) {
             backfills.run();

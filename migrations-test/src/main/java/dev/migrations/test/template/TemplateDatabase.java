@@ -115,11 +115,4 @@ public final class TemplateDatabase {
             }
         }
     }
-
-    void removeUnused() {
-        synchronized (ready) {
-            ready.forEach(DatabaseClone::close);
-            ready.clear();
-        }
-    }
 }

@@ -157,7 +157,7 @@ final class TestRun {
 
     private void end() {
         making.end();
-        templates.values().forEach(TemplateDatabase::removeUnused);
+        removing.submit(() -> housekeeping.removeCopiesOf(name));
         removing.end();
         claim.close();
         LOG.debug("{} has ended", name);

@@ -1,0 +1,1 @@
+create table a (id int); create table if not exists b (id int);
