@@ -60,15 +60,15 @@ final class Tracer {
                     case PG_DUMP -> copy.load(Backup.of(target, request.searchPath()), table.existing(session));
                 }
                 var run = run(copy, set);
+                var lint = PendingLint.of(comparison).judge(session, settings, UnaryOperator.identity());
                 return new TraceReport(
                         folder.name(),
                         database,
                         scratch.name(),
                         scripts(run),
                         TableFigures.read(session, relations(run)),
-                        PendingLint.of(comparison)
-                                .judge(session, settings, UnaryOperator.identity())
-                                .findings(),
+                        lint.findings(),
+                        lint.ignored(),
                         notes(comparison, request.copy()),
                         run.problems());
             }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrations.backup.BackupException;
 import dev.migrations.database.ServerAddress;
 import dev.migrations.migration.MigrationVersion;
+import dev.migrations.rule.IgnoredFinding;
 import dev.migrations.scratch.AfterUse;
 import dev.migrations.testing.MigrationFiles;
 import dev.migrations.testing.PgBouncer;
@@ -238,6 +239,22 @@ class TracePostgresTest {
                 found.stream()
                         .map(one -> one.place() + " " + likeAlways(one.sentence()))
                         .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void what_lint_is_told_to_ignore_is_no_difference(TestDatabase database) {
+        files.with("001_users.sql", "create table users (id bigint primary key, code text)")
+                .migrator(database)
+                .up();
+        files.with("002_code.sql", """
+                -- migrations: lint-ignore=changing-column-type because nobody is awake at night
+                alter table users alter code type varchar(9);
+                """);
+        var report = files.migrator(database).trace(TraceRequest.DEFAULT);
+        assertThat(report.disagreements()).isEmpty();
+        assertThat(report.ignoredLocks())
+                .extracting(IgnoredFinding::sentence)
+                .containsExactly("changing-column-type is ignored because nobody is awake at night");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.migrations.lint;
 
 import dev.migrations.rule.Finding;
+import dev.migrations.rule.IgnoredFinding;
 import dev.migrations.rule.LintRules;
 import dev.migrations.script.LintIgnore;
 import dev.migrations.script.LintIgnore.Scope;
@@ -18,6 +19,7 @@ final class Ignores {
     private final List<LintIgnore> ignores;
     private final Weighing weighing;
     private final Set<LintIgnore> used = new HashSet<>();
+    private final List<IgnoredFinding> ignored = new ArrayList<>();
     private long lastEnd;
 
     Ignores(SqlScript script, Weighing weighing) {
@@ -41,9 +43,16 @@ final class Ignores {
             used.addAll(applied);
             if (applied.isEmpty()) {
                 left.add(finding);
+            } else {
+                ignored.add(new IgnoredFinding(finding, applied.get(0).reason()));
             }
         }
         return left;
+    }
+
+    /** What was left out, in the order of the statements. */
+    List<IgnoredFinding> ignored() {
+        return List.copyOf(ignored);
     }
 
     /** What the script's own ignores are found guilty of. */

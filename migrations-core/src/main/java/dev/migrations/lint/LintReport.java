@@ -1,6 +1,7 @@
 package dev.migrations.lint;
 
 import dev.migrations.rule.Finding;
+import dev.migrations.rule.IgnoredFinding;
 import dev.migrations.rule.Severity;
 import java.util.List;
 
@@ -8,13 +9,15 @@ import java.util.List;
  * What the rules have against some scripts.
  *
  * @param findings   by script, and by place in it
+ * @param ignored    what they have against them, and the scripts tell the linter to ignore
  * @param scripts    how many were judged
  * @param statements how many were judged
  */
-public record LintReport(List<Finding> findings, int scripts, int statements) {
+public record LintReport(List<Finding> findings, List<IgnoredFinding> ignored, int scripts, int statements) {
 
     public LintReport {
         findings = List.copyOf(findings);
+        ignored = List.copyOf(ignored);
     }
 
     /** Whether a finding is an error. */

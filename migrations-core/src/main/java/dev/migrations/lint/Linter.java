@@ -5,6 +5,7 @@ import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.RepeatableMigration;
 import dev.migrations.rule.Finding;
+import dev.migrations.rule.IgnoredFinding;
 import dev.migrations.script.SqlScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class Linter {
     private LintReport lint(List<SqlScript> scripts, Predicate<SqlScript> judged) {
         var schema = new SchemaSoFar(options.sizes());
         var findings = new ArrayList<Finding>();
+        var ignored = new ArrayList<IgnoredFinding>();
         var count = 0;
         var statements = 0;
         @Nullable ScriptTransactions before = null;
@@ -78,6 +80,7 @@ public final class Linter {
             var counts = judged.test(script);
             if (counts) {
                 findings.addAll(found);
+                ignored.addAll(judging.ignored());
                 statements += judging.statements();
                 count++;
             }
@@ -86,7 +89,7 @@ public final class Linter {
             }
             before = counts ? transactions : null;
         }
-        return new LintReport(findings, count, statements);
+        return new LintReport(findings, ignored, count, statements);
     }
 
     /** Versions that are older than the linter are context only. */

@@ -5,6 +5,7 @@ import dev.migrations.ddl.OverlongName;
 import dev.migrations.problem.Excerpt;
 import dev.migrations.problem.Problem;
 import dev.migrations.rule.Finding;
+import dev.migrations.rule.IgnoredFinding;
 import dev.migrations.rule.LintRules;
 import dev.migrations.rule.Surroundings;
 import dev.migrations.script.ScriptException;
@@ -64,6 +65,10 @@ final class ScriptJudging {
                 Comparator.comparingInt((Finding finding) -> finding.location().line())
                         .thenComparingInt(finding -> finding.location().column()));
         return findings;
+    }
+
+    List<IgnoredFinding> ignored() {
+        return ignores.ignored();
     }
 
     int statements() {

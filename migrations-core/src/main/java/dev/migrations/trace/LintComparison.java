@@ -1,6 +1,7 @@
 package dev.migrations.trace;
 
 import dev.migrations.rule.Finding;
+import dev.migrations.rule.IgnoredFinding;
 import dev.migrations.rule.LockClaim;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +12,22 @@ final class LintComparison {
 
     private final List<StatementTrace> run;
     private final List<Finding> findings;
+    private final List<IgnoredFinding> ignored;
     private final Blockings blockings;
 
-    private LintComparison(List<StatementTrace> run, List<Finding> findings) {
+    private LintComparison(List<StatementTrace> run, List<Finding> findings, List<IgnoredFinding> ignored) {
         this.run = run;
         this.findings = findings;
+        this.ignored = ignored;
         this.blockings = new Blockings(run);
     }
 
-    /** Where they disagree, statement by statement; a finding about a statement that did not run is passed over. */
-    static List<Disagreement> of(List<StatementTrace> run, List<Finding> findings) {
-        var comparison = new LintComparison(run, findings);
+    /**
+     * Where they disagree, statement by statement; a finding about a statement that did not run is passed over. What lint was
+     * told to ignore, it knows.
+     */
+    static List<Disagreement> of(List<StatementTrace> run, List<Finding> findings, List<IgnoredFinding> ignored) {
+        var comparison = new LintComparison(run, findings, ignored);
         return comparison.run.stream()
                 .flatMap(statement -> comparison.at(statement).stream())
                 .toList();
@@ -44,7 +50,7 @@ final class LintComparison {
     }
 
     private Stream<LockClaim> claims(StatementTrace statement) {
-        return findings.stream()
+        return Stream.concat(findings.stream(), ignored.stream().map(IgnoredFinding::finding))
                 .filter(finding -> statement.covers(finding.location()))
                 .flatMap(finding -> finding.claims().stream());
     }

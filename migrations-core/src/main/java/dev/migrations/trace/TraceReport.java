@@ -2,6 +2,7 @@ package dev.migrations.trace;
 
 import dev.migrations.problem.Problem;
 import dev.migrations.rule.Finding;
+import dev.migrations.rule.IgnoredFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param scripts  those that ran, in their order
  * @param figures  of the relations that they locked, on the real database; one that is not there has none
  * @param findings what lint has against the scripts
+ * @param ignored  what it has against them, and they tell it to ignore
  * @param notes    where the copy may differ from the real database
  * @param errors   what stopped it; empty if nothing did
  */
@@ -25,6 +27,7 @@ public record TraceReport(
         List<ScriptTrace> scripts,
         Map<TracedRelation, RelationFigures> figures,
         List<Finding> findings,
+        List<IgnoredFinding> ignored,
         List<String> notes,
         List<Problem> errors) {
 
@@ -35,13 +38,14 @@ public record TraceReport(
         scripts = List.copyOf(scripts);
         figures = Map.copyOf(figures);
         findings = List.copyOf(findings);
+        ignored = List.copyOf(ignored);
         notes = List.copyOf(notes);
         errors = List.copyOf(errors);
     }
 
     /** Where nothing is pending. */
     public static TraceReport nothing(String folder, String database) {
-        return new TraceReport(folder, database, "", List.of(), Map.of(), List.of(), List.of(), List.of());
+        return new TraceReport(folder, database, "", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** All statements, in the order in which they ran. */
@@ -56,7 +60,16 @@ public record TraceReport(
 
     /** Where lint and the trace do not say the same, in the order of the statements. */
     public List<Disagreement> disagreements() {
-        return LintComparison.of(statements(), findings);
+        return LintComparison.of(statements(), findings, ignored);
+    }
+
+    /** What a script tells lint to ignore of the locks of a statement that ran. */
+    public List<IgnoredFinding> ignoredLocks() {
+        return ignored.stream()
+                .filter(one -> !one.finding().claims().isEmpty())
+                .filter(one -> statements().stream()
+                        .anyMatch(statement -> statement.covers(one.finding().location())))
+                .toList();
     }
 
     /** How large and busy a relation really is, if it is there. */

@@ -111,7 +111,8 @@ class RuleClaimsPostgresTest {
 
         Stream<String> unseen(List<ScriptTrace> traces) {
             var script = one.in(traces).orElseThrow(() -> new AssertionError("not traced: " + this));
-            var report = new TraceReport("", "", "", List.of(script), Map.of(), findings, List.of(), List.of());
+            var report =
+                    new TraceReport("", "", "", List.of(script), Map.of(), findings, List.of(), List.of(), List.of());
             return report.disagreements().stream()
                     .filter(found -> found.kind() == Disagreement.Kind.NOT_SEEN)
                     .map(found -> rule + ", " + claim + ": " + found.sentence() + "; seen: "

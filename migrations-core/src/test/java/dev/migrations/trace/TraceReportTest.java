@@ -46,6 +46,7 @@ class TraceReportTest {
                 figures,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -70,6 +71,7 @@ class TraceReportTest {
                         List.of(new ScriptTrace("001_a.sql", List.of(REWRITE))),
                         Map.of(),
                         List.of(finding),
+                        List.of(),
                         List.of(),
                         List.of())
                 .disagreements().stream().map(Disagreement::sentence).toList();

@@ -2,6 +2,7 @@ package dev.migrations.cli.json;
 
 import dev.migrations.cli.output.TraceView;
 import dev.migrations.problem.Problem;
+import dev.migrations.rule.IgnoredFinding;
 import dev.migrations.trace.Blocking;
 import dev.migrations.trace.Disagreement;
 import dev.migrations.trace.Effect;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements in the order in which they ran
  * @param relations  those of the real database that were locked, by name
  * @param disagreements where lint says otherwise
+ * @param ignored    what the scripts tell lint to ignore of the locks of their statements
  * @param notes      where the copy may differ
  * @param problems   what stopped it
  */
@@ -33,6 +35,7 @@ record TraceBody(
         List<StatementBody> statements,
         Map<String, FiguresBody> relations,
         List<DisagreementBody> disagreements,
+        List<IgnoredBody> ignored,
         List<String> notes,
         List<ProblemBody> problems) {
 
@@ -55,12 +58,13 @@ record TraceBody(
                         .toList(),
                 relations,
                 report.disagreements().stream().map(DisagreementBody::of).toList(),
+                report.ignoredLocks().stream().map(IgnoredBody::of).toList(),
                 report.notes(),
                 ProblemBody.of(report.errors()));
     }
 
     static TraceBody failed(List<Problem> problems) {
-        return new TraceBody("", false, List.of(), Map.of(), List.of(), List.of(), ProblemBody.of(problems));
+        return new TraceBody("", false, List.of(), Map.of(), List.of(), List.of(), List.of(), ProblemBody.of(problems));
     }
 
     /** One statement. */
@@ -163,6 +167,16 @@ record TraceBody(
                     found.work().name(),
                     found.rule(),
                     found.sentence());
+        }
+    }
+
+    /** What a script tells lint to ignore. */
+    record IgnoredBody(String file, int line, String rule, @Nullable String reason) {
+
+        static IgnoredBody of(IgnoredFinding ignored) {
+            var finding = ignored.finding();
+            return new IgnoredBody(
+                    finding.location().file(), finding.location().line(), finding.rule(), ignored.reason());
         }
     }
 

@@ -45,6 +45,13 @@ final class TraceMarkdown {
                 .append(' ')
                 .append(escaped(found.sentence()))
                 .append('\n'));
+        report.ignoredLocks().forEach(one -> text.append("\n> ")
+                .append(one.finding().location().file())
+                .append(':')
+                .append(one.finding().location().line())
+                .append(' ')
+                .append(escaped(one.sentence()))
+                .append('\n'));
         report.notes().forEach(note -> text.append("\n> ").append(escaped(note)).append('\n'));
         report.errors()
                 .forEach(problem ->

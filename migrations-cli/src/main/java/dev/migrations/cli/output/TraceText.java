@@ -32,6 +32,9 @@ final class TraceText {
         report.disagreements()
                 .forEach(found -> text.lines.add(
                         "  ? " + found.place().file() + ":" + found.place().line() + "  " + found.sentence()));
+        report.ignoredLocks()
+                .forEach(one -> text.lines.add("  – " + one.finding().location().file() + ":"
+                        + one.finding().location().line() + "  " + one.sentence()));
         report.notes().forEach(note -> text.lines.add("  Note: " + note));
         text.lines.add(text.summary());
         return String.join("\n", text.lines);
