@@ -171,7 +171,8 @@ record TraceBody(
     }
 
     /** What a script tells lint to ignore. */
-    record IgnoredBody(String file, int line, String rule, @Nullable String reason) {
+    record IgnoredBody(
+            String file, int line, String rule, @Nullable String reason) {
 
         static IgnoredBody of(IgnoredFinding ignored) {
             var finding = ignored.finding();
