@@ -14,8 +14,6 @@ record BoxView(PlacedBox placed, int colour) {
 
     private static final double CORNER = 5;
     private static final double BASELINE = 4;
-    private static final double FAR_LETTER = 0.62;
-    private static final double LARGEST_FAR_LETTER = 34;
 
     static BoxView of(PlacedBox placed, int colour) {
         return new BoxView(placed, colour);
@@ -93,21 +91,24 @@ record BoxView(PlacedBox placed, int colour) {
         return Pixels.text(left() + box().size().width() / 2);
     }
 
-    String middleY() {
-        return Pixels.text(top() + box().size().height() / 2);
+    /** The title as it is seen from afar, in one line or two. */
+    List<FarLine> farLines() {
+        var words = FarTitle.lines(box().table().name());
+        var middle = top() + box().size().height() / 2;
+        var lines = new ArrayList<FarLine>();
+        for (var word : words) {
+            var below = lines.size() - (words.size() - 1) / 2.0;
+            lines.add(new FarLine(word, Pixels.text(middle + below * FarTitle.LINE * farLetter(words))));
+        }
+        return lines;
     }
 
-    /** As large as the box has room for. */
     String farSize() {
-        var letters = Math.max(1, farTitle().codePointCount(0, farTitle().length()));
-        var fitting = Math.min(
-                box().size().width() * 0.94 / (letters * FAR_LETTER),
-                box().size().height() * 0.8);
-        return Pixels.text(Math.min(LARGEST_FAR_LETTER, fitting));
+        return Pixels.text(farLetter(FarTitle.lines(box().table().name())));
     }
 
-    String farTitle() {
-        return box().table().name();
+    private double farLetter(List<String> lines) {
+        return FarTitle.size(lines, box().size());
     }
 
     private Box box() {
@@ -161,6 +162,9 @@ record BoxView(PlacedBox placed, int colour) {
             return Pixels.text(left + width - BoxSize.PADDING);
         }
     }
+
+    /** A line of the title as it is seen from afar. */
+    record FarLine(String text, String y) {}
 
     /** How many columns are not shown. */
     record MoreView(String x, String y, String text) {}

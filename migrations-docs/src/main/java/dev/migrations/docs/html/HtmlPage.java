@@ -1,5 +1,6 @@
 package dev.migrations.docs.html;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.migrations.docs.diagram.Diagrams;
@@ -14,6 +15,14 @@ import java.util.Map;
 
 /** Writes a reference as one HTML file: styles, script and pictures are in it, and it asks for nothing else. */
 public final class HtmlPage {
+
+    /** In text, and in attributes between quotes. */
+    private static final Mustache.Escaper ESCAPES = Escapers.simple(
+            new String[] {"&", "&amp;"},
+            new String[] {"<", "&lt;"},
+            new String[] {">", "&gt;"},
+            new String[] {"\"", "&quot;"},
+            new String[] {"'", "&#39;"});
 
     private HtmlPage() {}
 
@@ -38,6 +47,7 @@ public final class HtmlPage {
     private static Template template(String name) {
         return Mustache.compiler()
                 .withCollector(new OptionalSections())
+                .withEscaper(ESCAPES)
                 .withLoader(part -> reader(part + ".mustache"))
                 .compile(reader(name + ".mustache"));
     }

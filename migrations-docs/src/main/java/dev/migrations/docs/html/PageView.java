@@ -72,6 +72,11 @@ record PageView(
                 + database.majorVersion();
     }
 
+    /** Where a reader begins. */
+    String home() {
+        return hasDiagrams() ? "diagram" : "reference";
+    }
+
     boolean hasDiagrams() {
         return !diagrams.isEmpty();
     }

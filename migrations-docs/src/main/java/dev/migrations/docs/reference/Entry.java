@@ -1,6 +1,7 @@
 package dev.migrations.docs.reference;
 
 import dev.migrations.docs.origin.Origin;
+import dev.migrations.schema.Attribute;
 import dev.migrations.schema.ObjectName;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record Entry(
     /** Its place on its page. */
     public String id() {
         return Anchor.of(name);
+    }
+
+    /** Whether it only holds rows of another table. */
+    public boolean isPartition() {
+        return properties.stream().anyMatch(property -> property.label().equals(Attribute.PARTITION_OF.label()));
     }
 
     /** What it is, such as {@code materialized view}. */

@@ -15,7 +15,12 @@ final class EntryReading {
 
     /** Said in a place of its own; owners and rights are left out, as they differ between a laptop and production. */
     private static final Set<Attribute> TOLD_ELSEWHERE = EnumSet.of(
-            Attribute.COMMENT, Attribute.COLUMN_ORDER, Attribute.DEFINITION, Attribute.OWNER, Attribute.GRANTS);
+            Attribute.COMMENT,
+            Attribute.COLUMN_ORDER,
+            Attribute.DEFINITION,
+            Attribute.OWNER,
+            Attribute.GRANTS,
+            Attribute.SEQUENCE_GRANTS);
 
     private static final Set<Attribute> TOLD_OF_COLUMNS =
             EnumSet.of(Attribute.TYPE, Attribute.NOT_NULL, Attribute.DEFAULT);
@@ -30,7 +35,7 @@ final class EntryReading {
         this.origins = origins;
     }
 
-    Entry entry(List<ForeignKey> outgoing, List<ForeignKey> incoming) {
+    Entry entry(List<ForeignKey> outgoing, List<ForeignKey> incoming, List<Link> partitions) {
         return new Entry(
                 object.name(),
                 object.find(Attribute.COMMENT),
@@ -42,7 +47,7 @@ final class EntryReading {
                 outgoing,
                 incoming,
                 parts(),
-                List.of(),
+                partitions,
                 object.find(Attribute.DEFINITION));
     }
 

@@ -36,6 +36,11 @@ final class KeyReader {
         };
     }
 
+    /** A name alone, as {@code regclass} writes it. */
+    QualifiedName name() {
+        return table();
+    }
+
     private KeyDefinition own(Kind key) {
         return new KeyDefinition(key, columns(), null, List.of(), rest());
     }
@@ -56,7 +61,7 @@ final class KeyReader {
         while (kind != TokenKind.RIGHT_PARENTHESIS) {
             pass();
             if (isName()) {
-                columns.add(name());
+                columns.add(part());
             }
         }
         pass();
@@ -64,13 +69,13 @@ final class KeyReader {
     }
 
     private QualifiedName table() {
-        var name = name();
+        var name = part();
         pass();
         if (kind != TokenKind.DOT) {
             return new QualifiedName(null, name);
         }
         pass();
-        var table = new QualifiedName(name, name());
+        var table = new QualifiedName(name, part());
         pass();
         return table;
     }
@@ -81,7 +86,7 @@ final class KeyReader {
                 || (kind == TokenKind.WORD && !lexer.text().matches("[A-Z]+"));
     }
 
-    private String name() {
+    private String part() {
         return Identifier.parse(lexer.text()).name();
     }
 

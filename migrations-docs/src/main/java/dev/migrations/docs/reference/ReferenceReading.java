@@ -19,6 +19,7 @@ final class ReferenceReading {
 
     private final SchemaSnapshot snapshot;
     private final Origins origins;
+    private final Partitions partitions;
     private final Map<ObjectName, Keys> keys = new HashMap<>();
     private final Map<ObjectName, List<ForeignKey>> outgoing = new HashMap<>();
     private final Map<ObjectName, List<ForeignKey>> incoming = new HashMap<>();
@@ -27,6 +28,7 @@ final class ReferenceReading {
         this.snapshot = snapshot;
         this.origins = origins;
         var tables = new TableNames(snapshot);
+        this.partitions = new Partitions(snapshot, tables);
         for (var object : snapshot.objects()) {
             var own = new Keys(object);
             keys.put(object.name(), own);
@@ -79,6 +81,7 @@ final class ReferenceReading {
     private Entry entry(SchemaObject object) {
         var name = object.name();
         var reading = new EntryReading(object, keys.getOrDefault(name, new Keys(object)), origins);
-        return reading.entry(outgoing.getOrDefault(name, List.of()), incoming.getOrDefault(name, List.of()));
+        return reading.entry(
+                outgoing.getOrDefault(name, List.of()), incoming.getOrDefault(name, List.of()), partitions.of(name));
     }
 }

@@ -23,6 +23,7 @@ public record SchemaReference(String name, Optional<String> comment, List<Sectio
                 .flatMap(section -> section.entries().stream())
                 .filter(entry ->
                         entry.name().kind() == ObjectKind.TABLE || entry.name().kind() == ObjectKind.FOREIGN_TABLE)
+                .filter(entry -> !entry.isPartition())
                 .toList();
     }
 }
