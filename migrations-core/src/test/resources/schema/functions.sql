@@ -78,10 +78,6 @@ revoke execute on procedure tidy() from public;
 alter procedure tidy() owner to snapshot_app;
 -- = procedure_out
 create procedure answer(in a int, out b int) language sql as 'select a';
--- = transform
-create extension plperl;
-create extension hstore_plperl cascade;
-create function perl(h hstore) returns int language plperl transform for type hstore as 'return 1';
 -- = support
 alter function total support generate_series_int4_support;
 -- = schema

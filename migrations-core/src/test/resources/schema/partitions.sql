@@ -17,7 +17,7 @@ create table events_other partition of events default;
 -- = detached
 alter table events detach partition events_2;
 -- = sub_partitioned
-create table events_3 partition of events for values from ('2026-03-01') to ('2026-04-01') partition by list (kind);
+create table events_3 partition of events for values from ('2026-03-01') to ('2026-04-01') partition by list (id);
 -- = hash
 create table hashed (id int) partition by hash (id);
 create table hashed_0 partition of hashed for values with (modulus 2, remainder 0);

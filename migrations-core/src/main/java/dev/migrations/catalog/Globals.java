@@ -62,8 +62,7 @@ final class Globals {
                 select a.*,
                        case when a.defaclnamespace = 0
                             then pg_catalog.acldefault(
-                                     case a.defaclobjtype when 'S' then 's' else a.defaclobjtype end, a.defaclrole)
-                            else '{}' end as usual
+                                     case a.defaclobjtype when 'S' then 's' else a.defaclobjtype end, a.defaclrole) end as usual
                 from pg_catalog.pg_default_acl a) d
             left join user_schema n on n.oid = d.defaclnamespace""");
 

@@ -29,12 +29,17 @@ class GroundTruthPostgresTest {
     private static final PostgresServer SERVER = PostgresServer.get();
 
     /** Where pg_dump says more or less than a snapshot, and why. */
-    private static final Map<String, String> KNOWN = Map.of();
+    private static final Map<String, String> KNOWN = Map.of(
+            "extension_versions/version", "pg_dump takes the newest version of an extension, whatever is installed",
+            "languages/inline", "pg_dump leaves out handlers that are the system's own functions",
+            "languages/trusted", "pg_dump leaves out TRUSTED with the handlers");
 
     @BeforeAll
     static void createRoles() {
         SERVER.execute(
-                "drop role if exists snapshot_app, snapshot_reader", "create role snapshot_app", "create role snapshot_reader");
+                "drop role if exists snapshot_app, snapshot_reader",
+                "create role snapshot_app",
+                "create role snapshot_reader");
     }
 
     @AfterAll
@@ -58,7 +63,8 @@ class GroundTruthPostgresTest {
                         }),
                         DynamicTest.dynamicTest("pg_dump agrees", () -> {
                             assumeTrue(
-                                    states.stream().allMatch(state -> state.dump().isPresent()),
+                                    states.stream()
+                                            .allMatch(state -> state.dump().isPresent()),
                                     "no pg_dump that can dump this server is on the PATH");
                             assertThat(disagreements(schema, states)).isEmpty();
                         })));
@@ -80,7 +86,9 @@ class GroundTruthPostgresTest {
     private static List<String> disagreements(SchemaCase schema, List<State> states) {
         var disagreements = new ArrayList<String>();
         forEachPair(states, (one, other) -> {
-            var known = Stream.of(one, other).anyMatch(state -> KNOWN.containsKey(schema.name() + "/" + state.way().name()));
+            var known = Stream.of(one, other)
+                    .anyMatch(state ->
+                            KNOWN.containsKey(schema.name() + "/" + state.way().name()));
             if (!known && one.snapshot().equals(other.snapshot()) != one.dump().equals(other.dump())) {
                 disagreements.add(one.way().name() + " and " + other.way().name() + " are " + one.comparison(other));
             }
@@ -101,7 +109,9 @@ class GroundTruthPostgresTest {
         try (var any = SERVER.createDatabase()) {
             version = SchemaReading.read(any.source()).majorVersion();
         }
-        return schema.ways(version).stream().map(way -> state(way, PgDump.find(version))).toList();
+        return schema.ways(version).stream()
+                .map(way -> state(way, PgDump.find(version)))
+                .toList();
     }
 
     private static State state(SchemaCase.Way way, Optional<PgDump> pgDump) {

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 record SchemaCase(String name, Way base, List<Way> others) {
 
     private static final Path FOLDER = Path.of("src/test/resources/schema");
-    private static final Pattern HEAD =
-            Pattern.compile("(?m)^-- = (?<name>\\w+)(?: since (?<since>[0-9]+))?\\n");
+    private static final Pattern HEAD = Pattern.compile("(?m)^-- = (?<name>\\w+)(?: since (?<since>[0-9]+))?\\n");
 
     /** One way to make a schema, on servers from a version on. */
     record Way(String name, int since, String sql) {

@@ -41,7 +41,8 @@ class SchemaReadingPostgresTest {
 
     @Test
     void what_an_extension_has_made_is_left_out(TestDatabase database) {
-        database.execute("create extension hstore", "create extension pg_stat_statements", "create extension postgres_fdw");
+        database.execute(
+                "create extension hstore", "create extension pg_stat_statements", "create extension postgres_fdw");
         assertThat(names(SchemaReading.read(database.source())))
                 .containsExactly(
                         "extension hstore", "extension pg_stat_statements", "extension postgres_fdw", "schema public");
@@ -98,7 +99,8 @@ class SchemaReadingPostgresTest {
         var role = "nobody_" + database.name();
         database.execute("create role " + role);
         try {
-            assertThat(SchemaReading.read(settings(database, "set role " + role))).isEqualTo(all);
+            assertThat(SchemaReading.read(settings(database, "set role " + role)))
+                    .isEqualTo(all);
         } finally {
             database.execute("drop role " + role);
         }
@@ -132,7 +134,8 @@ class SchemaReadingPostgresTest {
     private static int notNullNames(SchemaSnapshot snapshot) {
         return (int) snapshot.objects().stream()
                 .flatMap(table -> table.parts(ObjectKind.CONSTRAINT).stream())
-                .filter(constraint -> constraint.find(Attribute.DEFINITION).orElse("").startsWith("NOT NULL"))
+                .filter(constraint ->
+                        constraint.find(Attribute.DEFINITION).orElse("").startsWith("NOT NULL"))
                 .count();
     }
 
@@ -162,7 +165,9 @@ class SchemaReadingPostgresTest {
     }
 
     private static List<String> names(SchemaSnapshot snapshot) {
-        return snapshot.objects().stream().map(object -> object.name().toString()).toList();
+        return snapshot.objects().stream()
+                .map(object -> object.name().toString())
+                .toList();
     }
 
     private static SchemaObject find(TestDatabase database, ObjectName name) {

@@ -53,7 +53,9 @@ public record PgDump(Path program, int majorVersion) {
 
     private static String output(List<String> command) {
         try {
-            var process = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(new ArrayList<>(command))
+                    .redirectErrorStream(true)
+                    .start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new AssertionError(output);
