@@ -36,7 +36,7 @@ class PackageArrowsTest {
             entry("history", "migration"),
             entry("plan", "history", "migration", "script", "problem"),
             entry("scratch", "database", "problem"),
-            entry("schema"),
+            entry("schema", "problem"),
             entry("catalog", "schema", "database", "problem"),
             entry("verify", "schema", "migration", "problem"),
             entry("backup", "database", "script", "problem"),

@@ -18,8 +18,8 @@ final class Relations {
                        from pg_catalog.pg_inherits i where i.inhrelid = c.oid) end as "partition of",
                    {expr c.relpartbound; c.oid} as "partition bound",
                    case c.relkind when 'p' then pg_catalog.pg_get_partkeydef(c.oid) end as "partition by",
-                   concat_ws(', ', case when c.relrowsecurity then 'enabled' end,
-                                   case when c.relforcerowsecurity then 'forced' end) as "row security",
+                   nullif(concat_ws(', ', case when c.relrowsecurity then 'enabled' end,
+                                    case when c.relforcerowsecurity then 'forced' end), '') as "row security",
                    case c.relreplident when 'f' then 'full' when 'n' then 'nothing'
                         when 'i' then (
                             select r.relname from pg_catalog.pg_index x

@@ -22,6 +22,7 @@ public final class Ownership {
             left.putAll(attributes);
             left.remove(Attribute.OWNER);
             left.remove(Attribute.GRANTS);
+            left.remove(Attribute.SEQUENCE_GRANTS);
             return left;
         });
     }

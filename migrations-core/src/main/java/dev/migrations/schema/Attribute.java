@@ -3,6 +3,7 @@ package dev.migrations.schema;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -114,9 +115,31 @@ public enum Attribute {
     private static final Map<String, Attribute> BY_LABEL =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Attribute::label, Function.identity()));
 
+    private static final Set<Attribute> LISTS = Set.of(
+            COLUMN_ORDER,
+            LABELS,
+            INHERITS,
+            SEQUENCE_GRANTS,
+            MEMBERS,
+            TABLES,
+            SCHEMAS,
+            OPTIONS,
+            FOREIGN_OPTIONS,
+            GRANTS);
+
     /** Its name in snapshots and differences, such as {@code not null}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Whether it has one entry for each of several things, rather than one value. */
+    public boolean isList() {
+        return LISTS.contains(this);
+    }
+
+    /** Whether the order of its values says something; where it does not, they are sorted. */
+    public boolean isOrdered() {
+        return this == COLUMN_ORDER || this == LABELS || this == INHERITS;
     }
 
     /**

@@ -73,6 +73,7 @@ public final class Commands {
                 new BackupCommand(invocation),
                 new RestoreCommand(invocation),
                 new BackfillCommand(invocation),
+                new SnapshotCommand(invocation),
                 new DocsCommand(invocation),
                 new StatementsCommand(invocation));
     }

@@ -12,6 +12,7 @@ import dev.migrations.cli.output.Answer;
 import dev.migrations.cli.output.DocsAnswer;
 import dev.migrations.cli.output.LintAnswer;
 import dev.migrations.cli.output.Printer;
+import dev.migrations.cli.output.SnapshotComparison;
 import dev.migrations.cli.output.StatementCut;
 import dev.migrations.cli.output.TraceView;
 import dev.migrations.convert.Conversion;
@@ -21,6 +22,7 @@ import dev.migrations.plan.Adoption;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
+import dev.migrations.schema.SchemaSnapshot;
 import dev.migrations.trace.TraceReport;
 import dev.migrations.verify.MissingDown;
 import dev.migrations.verify.ScriptCheck;
@@ -203,6 +205,21 @@ public final class JsonPrinter implements Printer {
     @Override
     public void documented(DocsAnswer answer) {
         print(DocsBody.of(answer));
+    }
+
+    @Override
+    public void snapshots(Map<String, SchemaSnapshot> snapshots) {
+        var bodies = new LinkedHashMap<String, SnapshotBody>();
+        snapshots.forEach((database, snapshot) -> bodies.put(database, SnapshotBody.of(snapshot)));
+        print(Map.of("databases", bodies));
+    }
+
+    @Override
+    public void compared(List<SnapshotComparison> comparisons) {
+        var bodies = new LinkedHashMap<String, SnapshotBody.ComparisonBody>();
+        comparisons.forEach(
+                comparison -> bodies.put(comparison.database(), SnapshotBody.ComparisonBody.of(comparison)));
+        print(Map.of("databases", bodies));
     }
 
     @Override

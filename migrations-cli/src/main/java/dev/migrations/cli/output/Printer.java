@@ -13,12 +13,14 @@ import dev.migrations.plan.Adoption;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
+import dev.migrations.schema.SchemaSnapshot;
 import dev.migrations.trace.TraceReport;
 import dev.migrations.verify.MissingDown;
 import dev.migrations.verify.ScriptCheck;
 import dev.migrations.verify.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,12 @@ public interface Printer {
 
     /** What became of the files of a reference. */
     void documented(DocsAnswer answer);
+
+    /** What each database is made of, by its name. */
+    void snapshots(Map<String, SchemaSnapshot> snapshots);
+
+    /** How each database differs from a snapshot of it. */
+    void compared(List<SnapshotComparison> comparisons);
 
     /** Files that were made. */
     void created(List<String> files);

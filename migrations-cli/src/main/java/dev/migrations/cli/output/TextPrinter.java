@@ -16,12 +16,15 @@ import dev.migrations.plan.HeldBack;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.problem.MigrationException;
 import dev.migrations.problem.Problem;
+import dev.migrations.schema.SchemaSnapshot;
+import dev.migrations.schema.SnapshotYaml;
 import dev.migrations.trace.TraceReport;
 import dev.migrations.verify.MissingDown;
 import dev.migrations.verify.ScriptCheck;
 import dev.migrations.verify.VerifyReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -228,6 +231,21 @@ public final class TextPrinter implements Printer {
     @Override
     public void documented(DocsAnswer answer) {
         console.print(DocsText.render(answer));
+    }
+
+    @Override
+    public void snapshots(Map<String, SchemaSnapshot> snapshots) {
+        snapshots.forEach((database, snapshot) -> {
+            if (snapshots.size() > 1) {
+                console.write("# " + database + "\n");
+            }
+            console.write(SnapshotYaml.write(snapshot));
+        });
+    }
+
+    @Override
+    public void compared(List<SnapshotComparison> comparisons) {
+        comparisons.forEach(comparison -> console.print(SnapshotText.render(comparison, console.paint())));
     }
 
     @Override

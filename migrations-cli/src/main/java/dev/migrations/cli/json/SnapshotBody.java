@@ -1,0 +1,98 @@
+package dev.migrations.cli.json;
+
+import dev.migrations.cli.output.SnapshotComparison;
+import dev.migrations.schema.AttributeChange;
+import dev.migrations.schema.ObjectChange;
+import dev.migrations.schema.ObjectName;
+import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.SchemaSnapshot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one database is made of.
+ *
+ * @param server  the server's major version
+ * @param objects in the order of the file
+ */
+record SnapshotBody(int server, List<ObjectBody> objects) {
+
+    static SnapshotBody of(SchemaSnapshot snapshot) {
+        return new SnapshotBody(
+                snapshot.majorVersion(),
+                snapshot.objects().stream().map(ObjectBody::of).toList());
+    }
+
+    /** What an object is called; without what it has not. */
+    record NameBody(String kind, String schema, String relation, String name) {
+
+        static NameBody of(ObjectName name) {
+            return new NameBody(name.kind().sql(), name.schema(), name.relation(), name.name());
+        }
+    }
+
+    /** One object with its parts. */
+    record ObjectBody(NameBody object, Map<String, List<String>> attributes, List<ObjectBody> parts) {
+
+        static ObjectBody of(SchemaObject object) {
+            var attributes = new LinkedHashMap<String, List<String>>();
+            object.attributes().forEach((attribute, values) -> attributes.put(attribute.label(), values));
+            return new ObjectBody(
+                    NameBody.of(object.name()),
+                    attributes,
+                    object.parts().stream().map(ObjectBody::of).toList());
+        }
+
+        static List<ObjectBody> of(List<SchemaObject> objects) {
+            return objects.stream().map(ObjectBody::of).toList();
+        }
+    }
+
+    /**
+     * One database held against its file.
+     *
+     * @param matches whether nothing differs
+     * @param added   what is in the database only
+     * @param removed what is in the file only
+     * @param changed what is in both, differently
+     * @param notes   where the comparison may say too much
+     */
+    record ComparisonBody(
+            String file,
+            boolean matches,
+            List<ObjectBody> added,
+            List<ObjectBody> removed,
+            List<ChangeBody> changed,
+            List<String> notes) {
+
+        static ComparisonBody of(SnapshotComparison comparison) {
+            var diff = comparison.diff();
+            return new ComparisonBody(
+                    comparison.file(),
+                    diff.isEmpty(),
+                    ObjectBody.of(diff.added()),
+                    ObjectBody.of(diff.removed()),
+                    diff.changed().stream().map(ChangeBody::of).toList(),
+                    comparison.notes());
+        }
+    }
+
+    /** One object that both have. */
+    record ChangeBody(NameBody object, List<AttributeBody> attributes) {
+
+        static ChangeBody of(ObjectChange change) {
+            return new ChangeBody(
+                    NameBody.of(change.name()),
+                    change.changes().stream().map(AttributeBody::of).toList());
+        }
+    }
+
+    /** What of it differs. */
+    record AttributeBody(String attribute, List<String> from, List<String> to) {
+
+        static AttributeBody of(AttributeChange change) {
+            return new AttributeBody(change.attribute().label(), change.from(), change.to());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.migrations.cli.output;
+
+import dev.migrations.schema.DiffText;
+import java.util.ArrayList;
+
+/** What a comparison with a snapshot came to, as lines for a terminal. */
+final class SnapshotText {
+
+    private SnapshotText() {}
+
+    static String render(SnapshotComparison comparison, Paint paint) {
+        var lines = new ArrayList<String>();
+        lines.add(paint.strong(comparison.database())
+                + (comparison.isEqual() ? ": as " : ": not as ")
+                + comparison.file()
+                + " says");
+        DiffText.render(comparison.diff()).forEach(line -> lines.add("  " + painted(line, paint)));
+        comparison.notes().forEach(note -> lines.add("  Note: " + note));
+        return String.join("\n", lines);
+    }
+
+    private static String painted(String line, Paint paint) {
+        return switch (line.charAt(0)) {
+            case '+' -> paint.good(line);
+            case '-' -> paint.bad(line);
+            case '~' -> paint.waiting(line);
+            default -> line;
+        };
+    }
+}
