@@ -5,7 +5,7 @@ create table events_2 partition of events for values from ('2026-02-01') to ('20
 -- = again
 create table events (id int not null, day date not null, kind text) partition by range (day);
 create table events_2 partition of events for values from ('2026-02-01') to ('2026-03-01');
-create table events_1 (id int not null, day date not null, kind text);
+create table events_1 (id int constraint events_id_not_null not null, day date constraint events_day_not_null not null, kind text);
 alter table events attach partition events_1 for values from ('2026-01-01') to ('2026-02-01');
 alter table events add primary key (id, day);
 create index events_kind on events (kind);

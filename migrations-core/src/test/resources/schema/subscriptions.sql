@@ -21,7 +21,7 @@ alter subscription taken set (run_as_owner = true);
 alter subscription taken set (password_required = false);
 -- = failover since 17
 alter subscription taken set (slot_name = none);
-alter subscription taken set (slot_name = taken);
-alter subscription taken set (failover = true);
+drop subscription taken;
+create subscription taken connection 'dbname=nowhere password=secret' publication p with (connect = false, failover = true);
 -- = comment
 comment on subscription taken is 'from the shop';
