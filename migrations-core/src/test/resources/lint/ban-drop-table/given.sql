@@ -1,0 +1,2 @@
+-- case: several
+create table "Old" (id int);

@@ -1,0 +1,2 @@
+-- case: two
+create table "Orders" (id bigint);

@@ -1,0 +1,2 @@
+-- case: whose type is not
+alter table app.users add column "Name" text;

@@ -1,0 +1,2 @@
+-- case: an index
+create index users_email_idx on users (email);

@@ -1,0 +1,2 @@
+-- case: lifted by a statement
+create function sync() returns trigger language plpgsql as 'begin return new; end';
