@@ -51,7 +51,8 @@ class RuleClaimsPostgresTest {
     private static final Set<String> UNTRACED = Set.of("prefer-repack");
 
     private static final Path TABLES = Path.of("src/test/resources/lint/tables.sql");
-    private static final Pattern MADE = Pattern.compile("(?i)create table (?:if not exists )?((?:\\w+\\.)?(?:\\w+|\"[^\"]+\"))");
+    private static final Pattern MADE =
+            Pattern.compile("(?i)create table (?:if not exists )?((?:\\w+\\.)?(?:\\w+|\"[^\"]+\"))");
     private static final Pattern APP = Pattern.compile("\\bapp\\.");
 
     @Test
