@@ -1,6 +1,7 @@
 package dev.migrations;
 
 import dev.migrations.database.ConnectionSource;
+import dev.migrations.database.FoundHistory;
 import dev.migrations.database.HistoryTable;
 import dev.migrations.database.HistoryTable.DownScripts;
 import dev.migrations.database.MigrationLock;
@@ -39,7 +40,9 @@ record AppliedFolder(
                     folder,
                     MigrationComparison.of(set, history, settings),
                     table.tables(),
-                    HistoryTable.findAll(session),
+                    HistoryTable.findAll(session).stream()
+                            .map(FoundHistory::table)
+                            .toList(),
                     MigrationLock.findHolder(session).isPresent());
         }
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class CatalogSql {
 
-    private static final String TABLES = """
+    static final String TABLES = """
             with user_schema as (
                 select n.oid, n.nspname, n.nspowner, n.nspacl
                 from pg_catalog.pg_namespace n
@@ -121,9 +121,13 @@ final class CatalogSql {
 
     /** The question as a server of this version is asked. */
     static String expand(String question, int majorVersion) {
-        var expanded = BRACES.matcher(question)
+        return TABLES + expandAfterTables(question, majorVersion);
+    }
+
+    /** The same where {@link #TABLES} stands in front of several. */
+    static String expandAfterTables(String question, int majorVersion) {
+        return BRACES.matcher(question)
                 .replaceAll(braces -> Matcher.quoteReplacement(replacement((Matcher) braces, majorVersion)));
-        return TABLES + expanded;
     }
 
     private static String replacement(Matcher braces, int majorVersion) {

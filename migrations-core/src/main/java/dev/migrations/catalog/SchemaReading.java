@@ -27,7 +27,7 @@ public final class SchemaReading {
 
     private static final String BEGIN = "begin isolation level repeatable read read only";
 
-    private static final String WRITE_THE_SAME_FOR_EVERYONE = """
+    static final String WRITE_THE_SAME_FOR_EVERYONE = """
             select set_config('search_path', '', true), set_config('quote_all_identifiers', 'off', true),
                    set_config('datestyle', 'ISO, MDY', true), set_config('intervalstyle', 'postgres', true),
                    set_config('timezone', 'UTC', true), set_config('extra_float_digits', '1', true),
@@ -37,7 +37,7 @@ public final class SchemaReading {
 
     private static final int TRIES = 5;
 
-    private static final List<CatalogQuery> QUERIES = Stream.of(
+    static final List<CatalogQuery> QUERIES = Stream.of(
                     Globals.ALL,
                     OtherServers.ALL,
                     Conversions.ALL,

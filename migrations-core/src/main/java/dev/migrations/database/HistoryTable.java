@@ -89,7 +89,13 @@ public final class HistoryTable {
 
     /** No other tool's table has a column of this name. */
     private static final String SELECT_HISTORIES = """
-            select n.nspname, c.relname
+            select n.nspname, c.relname,
+                   exists (
+                       select from pg_catalog.pg_class r
+                       where r.relnamespace = n.oid and r.relname = c.relname || '_repeatables'),
+                   exists (
+                       select from pg_catalog.pg_class f
+                       where f.relnamespace = n.oid and f.relname = c.relname || '_fingerprint')
             from pg_catalog.pg_attribute a
             join pg_catalog.pg_class c on c.oid = a.attrelid
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -123,17 +129,19 @@ public final class HistoryTable {
 
     private static List<SchemaTable> tables(TableName name) {
         return Stream.of(name, name.repeatables(), name.backfills())
+        return Stream.of(name, name.repeatables(), name.backfills(), name.fingerprint())
                 .map(table -> new SchemaTable(table.schema(), table.name()))
                 .toList();
     }
 
     /** Every history table of the database, whichever folder's it is. */
-    public static List<SchemaTable> findAll(Session session) {
-        var found = new ArrayList<SchemaTable>();
+    public static List<FoundHistory> findAll(Session session) {
+        var found = new ArrayList<FoundHistory>();
         try (var statement = session.connection().createStatement();
                 var rows = statement.executeQuery(SELECT_HISTORIES)) {
             while (rows.next()) {
-                found.add(new SchemaTable(rows.getString(1), rows.getString(2)));
+                found.add(new FoundHistory(
+                        new SchemaTable(rows.getString(1), rows.getString(2)), rows.getBoolean(3), rows.getBoolean(4)));
             }
             return found;
         } catch (SQLException e) {
@@ -214,7 +222,7 @@ public final class HistoryTable {
                     : List.<Backfill>of();
             return MigrationHistory.of(migrations, latest, backfills);
         } catch (SQLException e) {
-            throw unreadable(session, e);
+            throw unreadable(name, session, e);
         }
     }
 
@@ -223,7 +231,7 @@ public final class HistoryTable {
         return statement.getResultSet();
     }
 
-    private RuntimeException unreadable(Session session, SQLException e) {
+    static RuntimeException unreadable(TableName name, Session session, SQLException e) {
         var error = PostgresError.of(e);
         return error.isRightMissing()
                 ? new HistoryTableException(

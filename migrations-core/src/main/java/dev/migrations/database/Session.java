@@ -41,6 +41,9 @@ public final class Session implements AutoCloseable {
                    exists (
                        select from pg_catalog.pg_class b
                        where b.relnamespace = n.oid and b.relname = t.name || '_backfills') as backfills,
+                   exists (
+                       select from pg_catalog.pg_class f
+                       where f.relnamespace = n.oid and f.relname = t.name || '_fingerprint') as fingerprint,
                    (select string_agg(o.relnamespace::regnamespace::text, ', ')
                     from pg_catalog.pg_class o
                     where o.relname = t.name and o.relkind = 'r' and o.relnamespace <> n.oid) as elsewhere,
@@ -224,7 +227,8 @@ public final class Session implements AutoCloseable {
                 new TableName(schema, table.table()),
                 row.getBoolean("has_schema"),
                 strings(row.getArray("columns")),
-                new SideTables(row.getBoolean("repeatables"), row.getBoolean("backfills")),
+                new SideTables(
+                        row.getBoolean("repeatables"), row.getBoolean("backfills"), row.getBoolean("fingerprint")),
                 row.getString("elsewhere"),
                 row.getString("found"),
                 row.getBoolean("writable"));

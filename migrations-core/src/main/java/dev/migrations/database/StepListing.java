@@ -40,7 +40,7 @@ public final class StepListing implements Steps {
     private final SessionFacts facts;
     private final HistoryTable table;
     private final PsqlText out;
-    private SideTables beside = new SideTables(false, false);
+    private SideTables beside = new SideTables(false, false, false);
 
     private StepListing(SessionFacts facts, HistoryTable table, PsqlText out) {
         this.facts = facts;

@@ -1,5 +1,7 @@
 package dev.migrations.database;
 
+import dev.migrations.drift.FingerprintQuery;
+import dev.migrations.drift.NamePattern;
 import dev.migrations.history.MigrationHistory;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.plan.PlannedStep;
@@ -11,9 +13,13 @@ import java.sql.SQLWarning;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does single steps of a plan on one session, under the lock. */
 public final class StepRunner implements Steps {
+
+    private static final Logger log = LoggerFactory.getLogger(StepRunner.class);
 
     private final Session session;
     private final HistoryTable table;
@@ -22,7 +28,7 @@ public final class StepRunner implements Steps {
     private final ServerListener listener;
     private final Duration ownTimeout;
     private Tries tries;
-    private SideTables beside = new SideTables(false, false);
+    private SideTables beside = new SideTables(false, false, false);
 
     /**
      * A runner for as long as the lock is held.
@@ -127,6 +133,15 @@ public final class StepRunner implements Steps {
             commit();
         });
         tries = retries;
+    }
+
+    /** Keeps a fingerprint of what the run has left; a role that may not goes without. */
+    public void keepFingerprint(FingerprintQuery query, List<NamePattern> ignored) {
+        try {
+            FingerprintTable.of(session, table.name(), beside).keep(query, ignored);
+        } catch (DatabaseUnreachableException e) {
+            log.debug("No fingerprint of {} was kept", session.facts().database(), e);
+        }
     }
 
     /** Where nobody says how long a statement may run, the role or the database may. */

@@ -31,6 +31,11 @@ record TableName(String schema, String name) {
         return new TableName(schema, name + "_backfills");
     }
 
+    /** The table beside it that keeps what the latest run has left. */
+    TableName fingerprint() {
+        return new TableName(schema, name + "_fingerprint");
+    }
+
     @Override
     public String toString() {
         return schema + "." + name;

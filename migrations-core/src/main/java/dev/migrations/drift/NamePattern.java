@@ -1,7 +1,9 @@
 package dev.migrations.drift;
 
 import dev.migrations.schema.ObjectName;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names of objects with wildcards: {@code *} is any text, {@code ?} one character. It is held against the whole name, with its
@@ -46,6 +48,11 @@ public record NamePattern(String text) {
             }
         });
         return regex.append('$').toString();
+    }
+
+    /** One expression for several; empty for none. */
+    public static String regexOf(List<NamePattern> patterns) {
+        return patterns.stream().map(NamePattern::regex).collect(Collectors.joining("|"));
     }
 
     @Override

@@ -15,7 +15,9 @@ public enum ExitCode {
     /** Refused before any change: conflict, changed script, interrupted run, foreign history table and the like. */
     REFUSED(5),
     /** The database cannot be reached, or the role lacks a right that is needed. */
-    UNREACHABLE(6);
+    UNREACHABLE(6),
+    /** The database is not what its migrations make. */
+    DRIFTED(7);
 
     private final int value;
 

@@ -65,6 +65,7 @@ public final class Commands {
                 new LintCommand(invocation),
                 new TraceCommand(invocation),
                 new VerifyCommand(invocation),
+                new DriftCommand(invocation),
                 new ForceCommand(invocation),
                 new BaselineCommand(invocation),
                 new RepairCommand(invocation),

@@ -3,11 +3,13 @@ package dev.migrations.cli.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.migrations.BackfillListener;
 import dev.migrations.BackfillReport;
+import dev.migrations.DriftReport;
 import dev.migrations.MigrationFailedException;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
 import dev.migrations.Migrator;
+import dev.migrations.QuickDriftReport;
 import dev.migrations.cli.output.Answer;
 import dev.migrations.cli.output.DocsAnswer;
 import dev.migrations.cli.output.LintAnswer;
@@ -156,6 +158,24 @@ public final class JsonPrinter implements Printer {
     @Override
     public void verifications(List<Answer<VerifyReport>> answers, MissingDown missing) {
         print(FoldersBody.of(answers, VerifyBody::of, answer -> VerifyBody.problems(answer, missing)));
+    }
+
+    @Override
+    public void drifts(List<Answer<DriftReport>> answers) {
+        print(FoldersBody.of(
+                answers,
+                answer -> answer.value().map(DriftBody::of).orElseGet(() -> DriftBody.failed(answer.problems())),
+                DriftBody::problems));
+    }
+
+    @Override
+    public void quickDrifts(List<Answer<QuickDriftReport>> answers) {
+        print(FoldersBody.of(
+                answers,
+                answer -> answer.value()
+                        .map(QuickDriftBody::of)
+                        .orElseGet(() -> QuickDriftBody.failed(answer.problems())),
+                QuickDriftBody::problems));
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.migrations.cli.output;
 
 import dev.migrations.BackfillListener;
 import dev.migrations.BackfillReport;
+import dev.migrations.DriftReport;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
 import dev.migrations.Migrator;
+import dev.migrations.QuickDriftReport;
 import dev.migrations.convert.Conversion;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationVersion;
@@ -77,6 +79,12 @@ public interface Printer {
 
     /** What became of the scripts of each folder. */
     void verifications(List<Answer<VerifyReport>> answers, MissingDown missing);
+
+    /** Where each database differs from what its migrations make. */
+    void drifts(List<Answer<DriftReport>> answers);
+
+    /** Whether each database is what the latest run has left. */
+    void quickDrifts(List<Answer<QuickDriftReport>> answers);
 
     /** The version of each database. */
     void versions(List<Answer<Optional<MigrationVersion>>> answers);

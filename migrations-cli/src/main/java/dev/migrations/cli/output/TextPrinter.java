@@ -2,11 +2,13 @@ package dev.migrations.cli.output;
 
 import dev.migrations.BackfillListener;
 import dev.migrations.BackfillReport;
+import dev.migrations.DriftReport;
 import dev.migrations.MigrationFailedException;
 import dev.migrations.MigrationListener;
 import dev.migrations.MigrationReport;
 import dev.migrations.MigrationStatus;
 import dev.migrations.Migrator;
+import dev.migrations.QuickDriftReport;
 import dev.migrations.convert.Conversion;
 import dev.migrations.history.Backfill;
 import dev.migrations.migration.MigrationFolder;
@@ -178,6 +180,16 @@ public final class TextPrinter implements Printer {
     public void verifications(List<Answer<VerifyReport>> answers, MissingDown missing) {
         progress.end();
         each(answers, report -> new VerifyText(report, missing, console.paint()).render());
+    }
+
+    @Override
+    public void drifts(List<Answer<DriftReport>> answers) {
+        each(answers, report -> DriftText.render(report, console.paint()));
+    }
+
+    @Override
+    public void quickDrifts(List<Answer<QuickDriftReport>> answers) {
+        each(answers, report -> DriftText.render(report, console.paint()));
     }
 
     @Override

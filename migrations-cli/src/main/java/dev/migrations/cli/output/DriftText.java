@@ -1,0 +1,53 @@
+package dev.migrations.cli.output;
+
+import dev.migrations.DriftReport;
+import dev.migrations.QuickDriftReport;
+import dev.migrations.schema.DiffText;
+import java.util.ArrayList;
+
+/** How a database differs from its migrations, as lines for a terminal. */
+final class DriftText {
+
+    private DriftText() {}
+
+    static String render(DriftReport report, Paint paint) {
+        var lines = new ArrayList<String>();
+        lines.add(paint.strong(String.join(", ", report.folders()) + " on " + report.database())
+                + (report.isDrifted() ? "" : ": as its migrations make it"));
+        DiffText.render(report.diff()).forEach(line -> lines.add("  " + painted(line, paint)));
+        report.notes().forEach(note -> lines.add("  Note: " + note));
+        if (report.isDrifted()) {
+            lines.add(summary(report));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String painted(String line, Paint paint) {
+        return switch (line.charAt(0)) {
+            case '+' -> paint.good(line);
+            case '-' -> paint.bad(line);
+            case '~' -> paint.waiting(line);
+            default -> line;
+        };
+    }
+
+    private static String summary(DriftReport report) {
+        var diff = report.diff();
+        return Words.count(diff.added().size(), "object", "objects") + " that no migration makes, "
+                + diff.removed().size() + " missing, " + diff.changed().size() + " otherwise";
+    }
+
+    static String render(QuickDriftReport report, Paint paint) {
+        var lines = new ArrayList<String>();
+        var since = report.since();
+        lines.add(paint.strong(report.folder() + " on " + report.database()) + ": "
+                + report.result().words()
+                + (since != null && report.result().isKnown() ? " since " + Words.moment(since) : ""));
+        report.changes().forEach(change -> lines.add("  " + paint.waiting("~ " + change.sentence())));
+        if (report.result() != QuickDriftReport.Result.UNCHANGED) {
+            lines.add("  `migrations drift` "
+                    + (report.result().isKnown() ? "shows what" : "compares, and with --remember keeps a new one"));
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrations.QuickDriftReport.Result;
+import dev.migrations.database.ConnectionSource;
+import dev.migrations.drift.Fingerprint;
+import dev.migrations.testing.MigrationFiles;
+import dev.migrations.testing.PostgresExtension;
+import dev.migrations.testing.TestDatabase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(PostgresExtension.class)
+class FingerprintPostgresTest {
+
+    @TempDir
+    Path directory;
+
+    private MigrationFiles files;
+
+    @BeforeEach
+    void setUp(TestDatabase database) {
+        files = MigrationFiles.in(directory.resolve("migrations"))
+                .with("001_users.up.sql", """
+                        create table users (id bigint generated always as identity primary key, email text not null);
+                        create index users_email on users (email);
+                        create materialized view emails as select email from users;
+                        """)
+                .with("001_users.down.sql", "drop table users cascade;")
+                .with("R_total.sql", "create or replace function total() returns int language sql as 'select 1';");
+        files.migrator(database).up();
+    }
+
+    @Test
+    void each_run_keeps_one(TestDatabase database) {
+        assertThat(look(database)).isEqualTo(Result.UNCHANGED);
+        files.with("002_age.up.sql", "alter table users add age int")
+                .with("002_age.down.sql", "alter table users drop age")
+                .migrator(database)
+                .up();
+        assertThat(look(database)).isEqualTo(Result.UNCHANGED);
+        files.migrator(database).redo(1);
+        assertThat(look(database)).isEqualTo(Result.UNCHANGED);
+        files.migrator(database).down(1);
+        assertThat(look(database)).isEqualTo(Result.UNCHANGED);
+    }
+
+    @Test
+    void what_changes_no_schema_changes_no_fingerprint(TestDatabase database) {
+        database.execute(
+                "insert into users (email) select n || '@example.org' from generate_series(1, 1000) n",
+                "update users set email = upper(email)",
+                "select setval('users_id_seq', 50000)",
+                "refresh materialized view emails",
+                "vacuum (full, analyze) users",
+                "reindex index concurrently users_email",
+                "reindex table users",
+                "truncate users",
+                "create temporary table t (id int)");
+        assertThat(look(database)).isEqualTo(Result.UNCHANGED);
+    }
+
+    @Test
+    void a_change_is_told_by_kind_and_schema(TestDatabase database) {
+        database.execute("alter table users add age int", "drop index users_email", "create schema ops");
+        assertThat(files.migrator(database).quickDrift().changes())
+                .extracting(Fingerprint.Change::sentence)
+                .contains("index in public: 1 -> 0", "schema: 1 -> 2");
+    }
+
+    @Test
+    void the_order_of_columns_counts(TestDatabase database) {
+        database.execute(
+                "alter table users add a int",
+                "alter table users add b int",
+                "alter table users drop a",
+                "alter table users add a int");
+        files.migrator(database).keepFingerprint();
+        assertThat(look(database)).isEqualTo(Result.UNCHANGED);
+        database.execute("alter table users drop b", "alter table users add b int");
+        assertThat(look(database)).isEqualTo(Result.CHANGED);
+    }
+
+    @Test
+    void what_a_pattern_names_is_left_out(TestDatabase database) {
+        files.with("migration.yaml", "drift-ignore: ['table public.events_*', 'public.users.tmp_?']\n");
+        assertThat(look(database)).isEqualTo(Result.OTHER_IGNORED);
+        files.migrator(database).keepFingerprint();
+        database.execute("create table events_1 (id int primary key, at date)", "alter table users add tmp_a int");
+        assertThat(look(database)).isEqualTo(Result.UNCHANGED);
+        database.execute("create table event (id int primary key)");
+        assertThat(look(database)).isEqualTo(Result.CHANGED);
+    }
+
+    @Test
+    void a_run_that_keeps_none_leaves_an_old_one(TestDatabase database) {
+        files.with("migration.yaml", "fingerprint: false\n")
+                .with("002_age.up.sql", "alter table users add age int")
+                .migrator(database)
+                .up();
+        assertThat(look(database)).isEqualTo(Result.OUTDATED);
+        database.execute("drop table schema_migrations_fingerprint");
+        assertThat(look(database)).isEqualTo(Result.NONE_KEPT);
+    }
+
+    @Test
+    void the_youngest_of_several_folders_counts(TestDatabase database) {
+        var orders = MigrationFiles.in(directory.resolve("orders"))
+                .with("migration.yaml", "schema-table: ops.orders_history\n")
+                .with("001_orders.up.sql", "create table orders (id int)");
+        orders.migrator(database).up();
+        assertThat(look(database)).isEqualTo(Result.UNCHANGED);
+        assertThat(orders.migrator(database).quickDrift().result()).isEqualTo(Result.UNCHANGED);
+        database.execute("alter table orders add total int");
+        assertThat(look(database)).isEqualTo(Result.CHANGED);
+    }
+
+    @Test
+    void it_needs_no_right_but_to_read(TestDatabase database) {
+        database.execute(
+                "create role fingerprint_reader login",
+                "grant select on all tables in schema public to fingerprint_reader");
+        files.migrator(database).keepFingerprint();
+        try {
+            var reader = database.url().replaceAll("user=[^&]*", "user=fingerprint_reader");
+            assertThat(files.migrator(ConnectionSource.of(reader, null, null))
+                            .quickDrift()
+                            .result())
+                    .isEqualTo(Result.UNCHANGED);
+        } finally {
+            database.execute("drop owned by fingerprint_reader", "drop role fingerprint_reader");
+        }
+    }
+
+    @Test
+    void the_table_is_readable_by_a_person(TestDatabase database) {
+        assertThat(
+                        database.query(
+                                "select concat_ws(' ', kind, schema, objects) from schema_migrations_fingerprint order by kind, schema"))
+                .contains("table public 1", "index public 1", "materialized view public 1");
+    }
+
+    private Result look(TestDatabase database) {
+        return files.migrator(database).quickDrift().result();
+    }
+}
