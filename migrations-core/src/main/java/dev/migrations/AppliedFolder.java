@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param folder     the files
  * @param comparison with the history, whose settings name the schema of the history table
- * @param tables     the tool's own, whether they exist or not
+ * @param tables     the tool's own, of all folders
  * @param histories  every history table of the database
  * @param isBusy     whether somebody migrates just now
  */
@@ -39,7 +39,7 @@ record AppliedFolder(
             return new AppliedFolder(
                     folder,
                     MigrationComparison.of(set, history, settings),
-                    table.tables(),
+                    List.copyOf(HistoryTable.everyTable(session)),
                     HistoryTable.findAll(session).stream()
                             .map(FoundHistory::table)
                             .toList(),
@@ -49,6 +49,10 @@ record AppliedFolder(
 
     MigrationHistory history() {
         return comparison.history();
+    }
+
+    SchemaTable historyTable() {
+        return comparison.settings().schemaTable();
     }
 
     boolean isEmpty() {

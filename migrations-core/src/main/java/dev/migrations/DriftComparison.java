@@ -3,7 +3,6 @@ package dev.migrations;
 import dev.migrations.drift.NamePattern;
 import dev.migrations.drift.Ownership;
 import dev.migrations.migration.SchemaTable;
-import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SchemaDiff;
 import dev.migrations.schema.SchemaObject;
@@ -24,7 +23,7 @@ final class DriftComparison {
     private final SchemaSnapshot expected;
     private final SchemaSnapshot live;
     private final List<NamePattern> ignored;
-    private final Set<ObjectName> own;
+    private final OwnTables own;
     private final Set<String> runners;
 
     /**
@@ -49,10 +48,8 @@ final class DriftComparison {
                         folders.stream().flatMap(folder -> folder.comparison().settings().drift().ignored().stream()))
                 .distinct()
                 .toList();
-        this.own = folders.stream()
-                .flatMap(folder -> folder.tables().stream())
-                .map(table -> ObjectName.in(String.valueOf(table.schema()), ObjectKind.TABLE, table.table()))
-                .collect(Collectors.toSet());
+        this.own = OwnTables.of(
+                folders.stream().flatMap(folder -> folder.tables().stream()).toList());
         this.runners = Stream.concat(folders.stream().flatMap(AppliedFolder::runners), role.stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -63,7 +60,7 @@ final class DriftComparison {
     }
 
     private SchemaSnapshot compared(SchemaSnapshot snapshot) {
-        var left = snapshot.without(name -> own.contains(name) || isIgnored(name));
+        var left = own.leftOutOf(snapshot).without(this::isIgnored);
         return switch (request.rights()) {
             case IGNORE -> Ownership.leftOut(left);
             case COMPARE ->
@@ -106,7 +103,7 @@ final class DriftComparison {
     private List<SchemaTable> others() {
         return folders.get(0).histories().stream()
                 .filter(table ->
-                        folders.stream().noneMatch(folder -> folder.tables().contains(table)))
+                        folders.stream().noneMatch(folder -> folder.historyTable().equals(table)))
                 .toList();
     }
 

@@ -128,7 +128,6 @@ public final class HistoryTable {
     }
 
     private static List<SchemaTable> tables(TableName name) {
-        return Stream.of(name, name.repeatables(), name.backfills())
         return Stream.of(name, name.repeatables(), name.backfills(), name.fingerprint())
                 .map(table -> new SchemaTable(table.schema(), table.name()))
                 .toList();
@@ -153,8 +152,7 @@ public final class HistoryTable {
     public static Set<SchemaTable> everyTable(Session session) {
         return Stream.concat(
                         Stream.of(session.facts().table()),
-                        findAll(session).stream()
-                                .map(found -> new TableName(String.valueOf(found.schema()), found.table())))
+                        findAll(session).stream().map(FoundHistory::name))
                 .flatMap(table -> tables(table).stream())
                 .collect(Collectors.toSet());
     }
