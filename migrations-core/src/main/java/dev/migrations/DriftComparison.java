@@ -102,8 +102,8 @@ final class DriftComparison {
 
     private List<SchemaTable> others() {
         return folders.get(0).histories().stream()
-                .filter(table ->
-                        folders.stream().noneMatch(folder -> folder.historyTable().equals(table)))
+                .filter(table -> folders.stream()
+                        .noneMatch(folder -> folder.historyTable().equals(table)))
                 .toList();
     }
 

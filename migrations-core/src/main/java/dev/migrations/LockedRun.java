@@ -1,5 +1,6 @@
 package dev.migrations;
 
+import dev.migrations.catalog.CatalogDigest;
 import dev.migrations.database.BlockerWatch;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.database.HistoryTable;
@@ -65,12 +66,22 @@ final class LockedRun {
                 results.addAll(runner(steps).run(plan));
                 plan = goOn(plan, open, steps);
             }
+            if (!results.isEmpty()) {
+                keepFingerprint(session, steps);
+            }
             return report(results, plan.heldBack());
         } catch (MigrationRunner.Stopped e) {
             results.addAll(e.results());
             throw failed(e, results);
         } finally {
             settings.cancellation().forget(session);
+        }
+    }
+
+    private void keepFingerprint(Session session, StepRunner steps) {
+        var drift = folder.settings().drift();
+        if (drift.fingerprint()) {
+            steps.keepFingerprint(CatalogDigest.of(session.serverVersion()), drift.ignored());
         }
     }
 

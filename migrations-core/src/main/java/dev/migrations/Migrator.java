@@ -2,16 +2,7 @@ package dev.migrations;
 
 import dev.migrations.backup.Backup;
 import dev.migrations.catalog.SchemaReading;
-    }
-
-    /**
-    }
-
-    /**
-import dev.migrations.catalog.CatalogDigest;
-import dev.migrations.database.BlockerWatch;
 import dev.migrations.database.ConnectionSource;
-import dev.migrations.database.FingerprintTable;
 import dev.migrations.database.ForeignHistoryTable;
 import dev.migrations.database.HistoryTable;
 import dev.migrations.database.HistoryTable.DownScripts;
@@ -148,61 +139,6 @@ public final class Migrator {
         }
     }
 
-    }
-
-    /**
-    private MigrationReport run(Session session, Work work, long start) {
-        var table = HistoryTable.of(session);
-        var results = new ArrayList<MigrationResult>();
-        cancellation.watch(session);
-        try (var lock = MigrationLock.acquire(source, session, lockPatience, this::waiting);
-                var watch = watch(session)) {
-            var retries = new LockRetries(lock, watch, cancellation::sleep, relay());
-            var steps = new StepRunner(session, table, lock, retries, relay());
-            var history = steps.prepare(work.downs(), work.set());
-            var plan = plan(work.set(), history, work.target().get());
-            PendingLint.of(work.set(), plan).admit(lint, session, folder.settings(), this::linted);
-            while (!plan.steps().isEmpty()) {
-                results.addAll(runner(steps).run(plan));
-                plan = goOn(plan, work.set(), steps);
-            }
-            if (!results.isEmpty()) {
-                keepFingerprint(steps, session);
-            }
-            return report(results, plan.heldBack(), start);
-        } catch (MigrationRunner.Stopped e) {
-            var reason = cancellation.isRequested() ? CancelledException.of(e.reason()) : e.reason();
-            results.addAll(e.results());
-            var report = new MigrationReport(folder.name(), database, results, reason.problems(), since(start));
-            throw new MigrationFailedException(report, reason);
-        } finally {
-            cancellation.forget(session);
-        }
-    }
-
-    private void keepFingerprint(StepRunner steps, Session session) {
-        var settings = folder.settings().drift();
-        if (settings.fingerprint()) {
-            steps.keepFingerprint(CatalogDigest.of(session.serverVersion()), settings.ignored());
-        }
-    }
-
-    /** What was held back may go on at once: the backfill of an empty table is complete when it is applied. */
-    private MigrationPlan goOn(MigrationPlan done, MigrationSet set, StepRunner steps) {
-        var heldBack = done.heldBack();
-        return heldBack == null
-                ? new MigrationPlan(List.of(), List.of())
-                : plan(set, steps.reload(DownScripts.LEFT_OUT), MigrationTarget.upTo(heldBack.last()));
-    }
-
-    private MigrationPlan plan(MigrationSet set, MigrationHistory history, MigrationTarget target) {
-        return MigrationPlan.of(set, history, folder.settings(), target).orRefuse();
-    }
-
-    private MigrationRunner runner(Steps steps) {
-        return new MigrationRunner(steps, folder.settings(), this::started, this::finished);
-    }
-
     /** What a target would do, or what is against it; changes nothing, and needs only the right to read. */
     public MigrationPlan plan(MigrationTarget target) {
         try (var open = open(downScripts(target))) {
@@ -256,6 +192,23 @@ public final class Migrator {
     }
 
     /**
+     * Whether the database is what the latest run has left, by the fingerprint that it has kept; needs only the right to read,
+     * and a few questions.
+     */
+    public QuickDriftReport quickDrift() {
+        return new QuickDrift(folder, database, source).look();
+    }
+
+    /**
+     * Keeps a fingerprint of the database as it is now, as a run does at its end.
+     *
+     * @throws dev.migrations.database.DatabaseUnreachableException if the role may not
+     */
+    public void keepFingerprint() {
+        new QuickDrift(folder, database, source).keep();
+    }
+
+    /**
      * Applies each version to a scratch database, undoes it, applies it again, and compares what is there before and after;
      * the database itself is only asked what a new one beside it should be like.
      *
@@ -285,27 +238,6 @@ public final class Migrator {
     public SchemaSnapshot snapshot() {
         try (var session = Session.open(source, folder.settings().schemaTable())) {
             return OwnTables.of(HistoryTable.everyTable(session)).leftOutOf(SchemaReading.read(source));
-    }
-
-    /**
-     * Whether the database is what the latest run has left, by the fingerprint that it has kept; needs only the right to read,
-     * and a few questions.
-     */
-    public QuickDriftReport quickDrift() {
-        return new QuickDrift(folder, database, source).look();
-    }
-
-    /**
-     * Keeps a fingerprint of the database as it is now, as a run does at its end.
-     *
-     * @throws dev.migrations.database.DatabaseUnreachableException if the role may not
-     */
-    public void keepFingerprint() {
-        try (var session = Session.open(source, folder.settings().schemaTable())) {
-            FingerprintTable.own(session)
-                    .keep(
-                            CatalogDigest.of(session.serverVersion()),
-                            folder.settings().drift().ignored());
         }
     }
 

@@ -48,6 +48,15 @@ final class QuickDrift {
         }
     }
 
+    void keep() {
+        try (var session = Session.open(source, folder.settings().schemaTable())) {
+            FingerprintTable.own(session)
+                    .keep(
+                            CatalogDigest.of(session.serverVersion()),
+                            folder.settings().drift().ignored());
+        }
+    }
+
     private QuickDriftReport compare(Session session, Kept youngest, List<Kept> all) {
         var fingerprint = youngest.kept().fingerprint();
         var query = CatalogDigest.of(session.serverVersion());
