@@ -3,6 +3,7 @@ package dev.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrations.DriftRequest.Rights;
 import dev.migrations.drift.NamePattern;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.schema.DiffText;
@@ -67,6 +68,39 @@ class DriftPostgresTest {
                 .contains("- index public.users.users_email", "+ table public.extra")
                 .contains("~ column public.users.age", "    type: integer -> bigint")
                 .contains("~ view public.emails");
+    }
+
+    @Test
+    void constraints_routines_and_grants_count(TestDatabase database) {
+        database.execute(
+                "alter table users drop constraint adult",
+                "alter table users add constraint adult check (age >= 18) not valid",
+                "create or replace function total() returns int language sql as 'select 2'",
+                "grant select on users to pg_monitor",
+                "comment on table users is 'by hand'");
+        assertThat(lines(database, DriftRequest.DEFAULT))
+                .contains("~ constraint public.users.adult", "~ function public.total()", "~ table public.users")
+                .contains("    grants: (none) -> pg_monitor: select", "    comment: (none) -> by hand");
+        assertThat(lines(database, DriftRequest.DEFAULT.rights(Rights.IGNORE)))
+                .noneMatch(line -> line.contains("grants"));
+    }
+
+    @Test
+    void what_belongs_to_another_role_that_runs_migrations_is_as_it_should_be(TestDatabase database) {
+        database.execute("create role drift_owner", "grant create on schema public to drift_owner");
+        try {
+            database.execute("alter table users owner to drift_owner");
+            assertThat(lines(database, DriftRequest.DEFAULT.ignoring(List.of(new NamePattern("schema public")))))
+                    .anyMatch(line -> line.startsWith("    owner: "));
+            database.execute("update schema_migrations set applied_by = 'drift_owner' where version = 1");
+            assertThat(lines(database, DriftRequest.DEFAULT.ignoring(List.of(new NamePattern("schema public")))))
+                    .isEmpty();
+        } finally {
+            database.execute(
+                    "reassign owned by drift_owner to current_user",
+                    "drop owned by drift_owner",
+                    "drop role drift_owner");
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class MigrationsEndpointWebExtension {
             case DONE -> WebEndpointResponse.STATUS_OK;
             case LOCKED -> CONFLICT;
             case UNREACHABLE -> WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE;
-            case FAILED, REFUSED, PENDING, USAGE -> WebEndpointResponse.STATUS_INTERNAL_SERVER_ERROR;
+            case FAILED, REFUSED, PENDING, USAGE, DRIFTED -> WebEndpointResponse.STATUS_INTERNAL_SERVER_ERROR;
         };
     }
 }
