@@ -25,6 +25,7 @@ class FingerprintPostgresTest {
     @BeforeEach
     void setUp(TestDatabase database) {
         files = MigrationFiles.in(directory.resolve("migrations"))
+                .with("migration.yaml", "fingerprint: true\n")
                 .with("001_users.up.sql", """
                         create table users (id bigint generated always as identity primary key, email text not null);
                         create index users_email on users (email);
@@ -110,7 +111,7 @@ class FingerprintPostgresTest {
     @Test
     void the_youngest_of_several_folders_counts(TestDatabase database) {
         var orders = MigrationFiles.in(directory.resolve("orders"))
-                .with("migration.yaml", "schema-table: ops.orders_history\n")
+                .with("migration.yaml", "schema-table: ops.orders_history\nfingerprint: true\n")
                 .with("001_orders.up.sql", "create table orders (id int)");
         orders.migrator(database).up();
         assertThat(look(database)).isEqualTo(Result.UNCHANGED);

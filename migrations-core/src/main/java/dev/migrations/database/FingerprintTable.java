@@ -114,6 +114,7 @@ public final class FingerprintTable {
     public void keep(FingerprintQuery query, List<NamePattern> ignored) {
         var regex = NamePattern.regexOf(ignored);
         var pipeline = new Pipeline();
+        pipeline.add("begin"); // the driver's own would be answered while this is still being sent
         pipeline.add(query.settings());
         LIMITS.forEach(pipeline::add);
         pipeline.add(
@@ -132,14 +133,20 @@ public final class FingerprintTable {
                 regex);
         pipeline.add("commit");
         try {
-            session.sendInTransaction(pipeline, notice -> {});
-            session.commit();
+            session.send(pipeline, notice -> {});
         } catch (Pipeline.FailedAtException e) {
-            session.rollBack();
+            undo();
             throw DatabaseUnreachableException.of(e.failure());
         } catch (SQLException e) {
-            session.rollBack();
             throw DatabaseUnreachableException.of(e);
+        }
+    }
+
+    private void undo() {
+        try (var statement = session.connection().createStatement()) {
+            statement.execute("rollback");
+        } catch (SQLException e) {
+            // the connection is gone, and with it the transaction
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record DriftSettings(List<NamePattern> ignored, boolean fingerprint) {
 
-    /** Everything counts. */
-    public static final DriftSettings DEFAULT = new DriftSettings(List.of(), true);
+    /** Everything counts, and no run spends time on a fingerprint. */
+    public static final DriftSettings DEFAULT = new DriftSettings(List.of(), false);
 
     public DriftSettings {
         ignored = List.copyOf(ignored);
