@@ -37,8 +37,6 @@ class PackageArrowsTest {
             entry("plan", "history", "migration", "script", "problem"),
             entry("scratch", "database", "problem"),
             entry("schema", "problem"),
-            entry("catalog", "schema", "database", "problem"),
-            entry("schema"),
             entry("catalog", "drift", "schema", "database", "problem"),
             entry("verify", "schema", "migration", "problem"),
             entry("backup", "database", "script", "problem"),
