@@ -50,6 +50,16 @@ class RunnableJarIT {
     }
 
     @Test
+    void it_draws_the_diagram_of_a_database(TestDatabase database) throws Exception {
+        MigrationFiles.in(directory)
+                .with("001_a.up.sql", "create table a (id int primary key); create table b (a int references a);");
+        output(java("up", "--url", database.url()));
+        assertThat(output(java("docs", "--output", "docs", "--url", database.url())))
+                .contains("written docs/index.html");
+        assertThat(directory.resolve("docs/index.html")).content().contains("data-from=\"table.public.a\"");
+    }
+
+    @Test
     void it_prints_a_completion_script() throws Exception {
         assertThat(output(java("generate-completion"))).contains("complete -F").contains("--schema-table");
     }
