@@ -9,6 +9,7 @@ import dev.migrations.cli.workspace.UsageException;
 import dev.migrations.drift.NamePattern;
 import dev.migrations.problem.ExitCode;
 import dev.migrations.scratch.AfterUse;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -39,8 +40,14 @@ final class DriftCommand implements Callable<Integer> {
     @Option(
             names = "--rights",
             paramLabel = "compare|ignore",
-            description = "Whether owners and grants count (compare).")
-    private Rights rights = Rights.COMPARE;
+            description = "Whether owners and grants count (compare; ignore with --against).")
+    private @Nullable Rights rights;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "Compare with a file that `snapshot` has written, in place of the migrations.")
+    private @Nullable Path against;
 
     @Option(
             names = "--scratch",
@@ -79,16 +86,28 @@ final class DriftCommand implements Callable<Integer> {
     private ExitCode compare(SharedDatabases databases) {
         var request = DriftRequest.DEFAULT
                 .ignoring(patterns())
-                .rights(rights)
+                .rights(rights())
                 .scratch(scratch == null ? null : invocation.scratch(scratch), keep ? AfterUse.KEEP : AfterUse.REMOVE);
-        var answers = invocation.ask(
-                databases.first(), migrator -> migrator.drift(request.beside(databases.beside(migrator))));
+        var answers =
+                invocation.ask(databases.first(), migrator -> migrator.drift(expecting(migrator, request, databases)));
         invocation.printer().drifts(answers);
         if (remember) {
             answers.forEach(answer -> remember(answer, databases));
         }
         kept(answers).forEach(name -> invocation.printer().remark("kept the copy: " + name));
         return exitCode(answers, report -> report.isDrifted() ? ExitCode.DRIFTED : ExitCode.DONE);
+    }
+
+    private DriftRequest expecting(Migrator migrator, DriftRequest request, SharedDatabases databases) {
+        var both = request.beside(databases.beside(migrator));
+        return against == null
+                ? both
+                : both.against(new SnapshotFiles(against, databases.names()).read(migrator.database()));
+    }
+
+    /** A snapshot mostly says nothing of them. */
+    private Rights rights() {
+        return rights != null ? rights : against == null ? Rights.COMPARE : Rights.IGNORE;
     }
 
     private List<String> kept(List<Answer<DriftReport>> answers) {

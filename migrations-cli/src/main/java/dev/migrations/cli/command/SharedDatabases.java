@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Databases with all the folders that run on each: what one folder makes is only a part of its database. */
@@ -25,6 +26,11 @@ final class SharedDatabases {
     /** The first migrator of each database. */
     List<Migrator> first() {
         return byName.values().stream().map(migrators -> migrators.get(0)).toList();
+    }
+
+    /** What they are called. */
+    Set<String> names() {
+        return byName.keySet();
     }
 
     /** All migrators of the database of this one. */

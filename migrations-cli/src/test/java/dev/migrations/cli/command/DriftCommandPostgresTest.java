@@ -117,6 +117,18 @@ class DriftCommandPostgresTest {
     }
 
     @Test
+    void a_baseline_is_compared_with_a_file(TestDatabase database) {
+        var file = directory.resolve("schema.snapshot").toString();
+        assertThat(session.run("snapshot", "--output", file).exitCode()).isZero();
+        assertThat(session.run("force", "0001", "--yes").exitCode()).isZero();
+        assertThat(session.run("drift", "--against", file).exitCode()).isZero();
+        changeByHand(database);
+        var result = session.run("drift", "--against", file);
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.out()).contains("+ table public.extra");
+    }
+
+    @Test
     void nothing_applied_is_5() {
         try (var empty = PostgresServer.get().createDatabase()) {
             var result = Session.in(directory.resolve("migrations")).on(empty).run("drift");
