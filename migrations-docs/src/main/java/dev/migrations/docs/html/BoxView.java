@@ -130,7 +130,7 @@ record BoxView(PlacedBox placed, int colour) {
     /** A column. */
     record RowView(Row row, double left, double width, double line) {
 
-        boolean key() {
+        boolean primary() {
             return row.mark() == Row.Mark.PRIMARY || row.mark() == Row.Mark.BOTH;
         }
 
