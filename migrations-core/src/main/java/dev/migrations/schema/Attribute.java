@@ -137,11 +137,6 @@ public enum Attribute {
         return LISTS.contains(this);
     }
 
-    /** Whether the order of its values says something; where it does not, they are sorted. */
-    public boolean isOrdered() {
-        return this == COLUMN_ORDER || this == LABELS || this == INHERITS;
-    }
-
     /**
      * The attribute with this label.
      *
