@@ -87,17 +87,22 @@ public final class SchemaReading {
     private static SchemaSnapshot readOnce(Connection connection) throws SQLException {
         execute(connection, BEGIN);
         try {
-            execute(connection, WRITE_THE_SAME_FOR_EVERYONE);
-            var majorVersion = connection.getMetaData().getDatabaseMajorVersion();
-            var rows = new ArrayList<CatalogRow>();
-            for (var query : QUERIES) {
-                rows.addAll(query.rows(connection, majorVersion));
-            }
-            var minorVersion = connection.getMetaData().getDatabaseMinorVersion();
-            return new SchemaSnapshot(majorVersion * 10_000 + minorVersion, CatalogRow.assemble(rows));
+            return readWithin(connection);
         } finally {
             execute(connection, "rollback");
         }
+    }
+
+    /** What the transaction sees that is open on this connection; until it ends, it keeps the settings of a reading. */
+    static SchemaSnapshot readWithin(Connection connection) throws SQLException {
+        execute(connection, WRITE_THE_SAME_FOR_EVERYONE);
+        var majorVersion = connection.getMetaData().getDatabaseMajorVersion();
+        var rows = new ArrayList<CatalogRow>();
+        for (var query : QUERIES) {
+            rows.addAll(query.rows(connection, majorVersion));
+        }
+        var minorVersion = connection.getMetaData().getDatabaseMinorVersion();
+        return new SchemaSnapshot(majorVersion * 10_000 + minorVersion, CatalogRow.assemble(rows));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -8,22 +8,28 @@ import dev.migrations.schema.SchemaSnapshot;
 import dev.migrations.testing.PgDump;
 import dev.migrations.testing.PostgresServer;
 import dev.migrations.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two schemas have equal snapshots if, and only if, they are equal: by what a case says of them, and by pg_dump, where one
  * that can dump this server is on the search path.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class GroundTruthPostgresTest {
 
     private static final PostgresServer SERVER = PostgresServer.get();
@@ -53,79 +59,94 @@ class GroundTruthPostgresTest {
     }
 
     private static DynamicNode claims(SchemaCase schema) {
-        var states = new ArrayList<State>();
+        var ways = schema.ways(SERVER.majorVersion());
+        var snapshots = new Memo<>(() -> snapshots(ways));
         return DynamicContainer.dynamicContainer(
                 schema.name(),
                 Stream.of(
-                        DynamicTest.dynamicTest("each change is told", () -> {
-                            states.addAll(states(schema));
-                            assertThat(mistaken(states)).isEmpty();
-                        }),
+                        DynamicTest.dynamicTest("each change is told", () -> assertThat(mistaken(ways, snapshots.get()))
+                                .isEmpty()),
                         DynamicTest.dynamicTest("pg_dump agrees", () -> {
-                            assumeTrue(
-                                    states.stream()
-                                            .allMatch(state -> state.dump().isPresent()),
-                                    "no pg_dump that can dump this server is on the PATH");
-                            assertThat(disagreements(schema, states)).isEmpty();
+                            var pgDump = PgDump.find(SERVER.majorVersion());
+                            assumeTrue(pgDump.isPresent(), "no pg_dump that can dump this server is on the PATH");
+                            var dumps = dumps(ways, pgDump.orElseThrow());
+                            assertThat(disagreements(schema.name(), ways, snapshots.get(), dumps))
+                                    .isEmpty();
                         })));
     }
 
-    private static List<String> mistaken(List<State> states) {
+    private static List<String> mistaken(List<SchemaCase.Way> ways, List<SchemaSnapshot> snapshots) {
         var mistaken = new ArrayList<String>();
-        forEachPair(states, (one, other) -> {
-            var same = one.way().name().equals("base") && other.way().isAgain();
-            var differences = DiffText.render(one.snapshot().to(other.snapshot()));
-            if (differences.isEmpty() != same
-                    || differences.isEmpty() != one.snapshot().equals(other.snapshot())) {
-                mistaken.add(one.way().name() + " and " + other.way().name() + ": " + differences);
+        forEachPair(ways, (one, other) -> {
+            var same = ways.get(one).name().equals("base") && ways.get(other).isAgain();
+            var before = snapshots.get(one);
+            var after = snapshots.get(other);
+            var differences = DiffText.render(before.to(after));
+            if (differences.isEmpty() != same || differences.isEmpty() != before.equals(after)) {
+                mistaken.add(ways.get(one).name() + " and " + ways.get(other).name() + ": " + differences);
             }
         });
         return mistaken;
     }
 
-    private static List<String> disagreements(SchemaCase schema, List<State> states) {
+    private static List<String> disagreements(
+            String schema, List<SchemaCase.Way> ways, List<SchemaSnapshot> snapshots, List<List<String>> dumps) {
         var disagreements = new ArrayList<String>();
-        forEachPair(states, (one, other) -> {
+        forEachPair(ways, (one, other) -> {
             var known = Stream.of(one, other)
-                    .anyMatch(state ->
-                            KNOWN.containsKey(schema.name() + "/" + state.way().name()));
-            if (!known && one.snapshot().equals(other.snapshot()) != one.dump().equals(other.dump())) {
-                disagreements.add(one.way().name() + " and " + other.way().name() + " are " + one.comparison(other));
+                    .anyMatch(way ->
+                            KNOWN.containsKey(schema + "/" + ways.get(way).name()));
+            var ours = snapshots.get(one).to(snapshots.get(other));
+            var before = dumps.get(one);
+            var after = dumps.get(other);
+            if (!known && ours.isEmpty() != before.equals(after)) {
+                disagreements.add(ways.get(one).name() + " and "
+                        + ways.get(other).name() + " are here " + DiffText.render(ours) + ", for pg_dump - "
+                        + before.stream().filter(line -> !after.contains(line)).toList() + " + "
+                        + after.stream().filter(line -> !before.contains(line)).toList());
             }
         });
         return disagreements;
     }
 
-    private static void forEachPair(List<State> states, java.util.function.BiConsumer<State, State> claim) {
-        for (var i = 0; i < states.size(); i++) {
-            for (var j = i + 1; j < states.size(); j++) {
-                claim.accept(states.get(i), states.get(j));
+    private static void forEachPair(List<SchemaCase.Way> ways, BiConsumer<Integer, Integer> claim) {
+        for (var i = 0; i < ways.size(); i++) {
+            for (var j = i + 1; j < ways.size(); j++) {
+                claim.accept(i, j);
             }
         }
     }
 
-    private static List<State> states(SchemaCase schema) {
-        int version;
-        try (var any = SERVER.createDatabase()) {
-            version = SchemaReading.read(any.source()).majorVersion();
+    /** Each in a transaction that is rolled back, so that one database is enough. */
+    private static List<SchemaSnapshot> snapshots(List<SchemaCase.Way> ways) throws SQLException {
+        var snapshots = new ArrayList<SchemaSnapshot>();
+        try (var database = SERVER.createDatabase();
+                var connection = database.source().connect()) {
+            connection.setAutoCommit(false);
+            for (var way : ways) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute(way.sql());
+                    snapshots.add(SchemaReading.readWithin(connection));
+                } catch (SQLException e) {
+                    throw new SQLException(way.name(), e);
+                } finally {
+                    connection.rollback();
+                }
+            }
         }
-        return schema.ways(version).stream()
-                .map(way -> state(way, PgDump.find(version)))
-                .toList();
+        return snapshots;
     }
 
-    private static State state(SchemaCase.Way way, Optional<PgDump> pgDump) {
-        try (var database = SERVER.createDatabase()) {
-            try {
+    private static List<List<String>> dumps(List<SchemaCase.Way> ways, PgDump pgDump) {
+        var dumps = new ArrayList<List<String>>();
+        for (var way : ways) {
+            try (var database = SERVER.createDatabase()) {
                 database.execute(way.sql());
-                return new State(
-                        way, SchemaReading.read(database.source()), pgDump.map(program -> program.schema(database)));
-            } catch (RuntimeException e) {
-                throw new IllegalStateException(way.name(), e);
-            } finally {
+                dumps.add(pgDump.schema(database));
                 dropSubscriptions(database);
             }
         }
+        return dumps;
     }
 
     /** A database with subscriptions cannot be dropped. */
@@ -136,15 +157,21 @@ class GroundTruthPostgresTest {
                         "alter subscription " + name + " set (slot_name = none)", "drop subscription " + name));
     }
 
-    private record State(SchemaCase.Way way, SchemaSnapshot snapshot, Optional<List<String>> dump) {
+    /** Computed at the first call, by whichever test comes first. */
+    private static final class Memo<T> {
 
-        private String comparison(State other) {
-            var ours = DiffText.render(snapshot.to(other.snapshot));
-            var before = dump.orElseThrow();
-            var after = other.dump.orElseThrow();
-            return "here " + ours + ", for pg_dump - "
-                    + before.stream().filter(line -> !after.contains(line)).toList() + " + "
-                    + after.stream().filter(line -> !before.contains(line)).toList();
+        private final Callable<T> computation;
+        private @Nullable T value;
+
+        Memo(Callable<T> computation) {
+            this.computation = computation;
+        }
+
+        synchronized T get() throws Exception {
+            if (value == null) {
+                value = computation.call();
+            }
+            return value;
         }
     }
 }
