@@ -1,6 +1,6 @@
 package dev.migrations;
 
-import dev.migrations.catalog.SchemaReading;
+import dev.migrations.catalog.RepeatedReading;
 import dev.migrations.database.HistoryTable;
 import dev.migrations.database.MigrationLock;
 import dev.migrations.database.Session;
@@ -27,6 +27,7 @@ final class Footing implements AutoCloseable {
     private final MigrationLock lock;
     private final ScratchRun run;
     private final OwnTables own;
+    private final RepeatedReading reading;
     private final Cancellation cancellation;
 
     private Footing(ScratchDatabase scratch, Session session, MigrationFolder folder, Cancellation cancellation) {
@@ -35,6 +36,7 @@ final class Footing implements AutoCloseable {
         this.lock = MigrationLock.acquire(scratch.source(), session, PATIENCE, holder -> {});
         this.run = new ScratchRun(folder, scratch.source(), session, lock);
         this.own = OwnTables.of(HistoryTable.of(session));
+        this.reading = RepeatedReading.of(scratch.source());
         this.cancellation = cancellation;
         cancellation.watch(session);
     }
@@ -76,16 +78,22 @@ final class Footing implements AutoCloseable {
     /** What it is made of now. */
     SchemaSnapshot look() {
         cancellation.check();
-        return own.leftOutOf(SchemaReading.read(scratch.source()));
+        return own.leftOutOf(reading.read());
+    }
+
+    /** Leaves the database as it is, with nobody connected to it. */
+    void disconnect() {
+        cancellation.forget(session);
+        reading.close();
+        run.close();
+        lock.close();
+        session.close();
     }
 
     @Override
     public void close() {
-        cancellation.forget(session);
         try (scratch) {
-            run.close();
-            lock.close();
-            session.close();
+            disconnect();
         }
     }
 }

@@ -11,7 +11,6 @@ import dev.migrations.verify.ScriptCheck;
 import dev.migrations.verify.Verdict;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ final class Stairway {
 
     private final List<Migration> migrations;
     private final Seeds seeds;
-    private final Supplier<Footing> ground;
+    private final Ground ground;
     private final Cancellation cancellation;
     private @Nullable Footing footing;
     private @Nullable SchemaSnapshot standing;
@@ -37,9 +36,9 @@ final class Stairway {
      * Knows the steps.
      *
      * @param migrations all that are tried, and those below
-     * @param ground     a scratch database at no version
+     * @param ground     where they are tried
      */
-    Stairway(List<Migration> migrations, Seeds seeds, Supplier<Footing> ground, Cancellation cancellation) {
+    Stairway(List<Migration> migrations, Seeds seeds, Ground ground, Cancellation cancellation) {
         this.migrations = migrations;
         this.seeds = seeds;
         this.ground = ground;
@@ -126,20 +125,12 @@ final class Stairway {
             return footing;
         }
         leave();
-        var fresh = ground.get();
-        footing = fresh;
-        var problems = attempt(() -> {
-            for (var below : seeds.stopsBelow(index)) {
-                fresh.up(migrations.subList(0, below), List.of());
-                fresh.up(migrations.subList(0, below), seeds.before(below));
-            }
-            fresh.up(migrations.subList(0, index), List.of());
-        });
-        if (!problems.isEmpty()) {
+        var problems = attempt(() -> footing = ground.at(index));
+        if (footing == null) {
             throw NotVerifiedException.below(problems);
         }
-        standing = fresh.look();
-        return fresh;
+        standing = footing.look();
+        return footing;
     }
 
     /** The schema before a version, once the rows that it is to meet are there. */

@@ -6,7 +6,6 @@ import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationSet;
 import dev.migrations.migration.MigrationVersion;
-import dev.migrations.scratch.ScratchDatabase;
 import dev.migrations.verify.ScriptCheck;
 import dev.migrations.verify.Verdict;
 import dev.migrations.verify.VerifyReport;
@@ -15,8 +14,6 @@ import java.util.List;
 
 /** Applies, undoes and applies again each version of a folder on a scratch database; the database itself is only read. */
 final class Verifier {
-
-    private static final String PURPOSE = "verify";
 
     private final MigrationFolder folder;
     private final String database;
@@ -42,7 +39,12 @@ final class Verifier {
         var migrations = upTo(set);
         var first = first(migrations);
         var seeds = new Seeds(request.seeds(), migrations, first);
-        var stairway = new Stairway(migrations, seeds, this::ground, cancellation);
+        try (var ground = new Ground(folder, target, cancellation, request, migrations, seeds)) {
+            return climb(set, migrations, first, new Stairway(migrations, seeds, ground, cancellation));
+        }
+    }
+
+    private VerifyReport climb(MigrationSet set, List<Migration> migrations, int first, Stairway stairway) {
         try {
             var versions = new ArrayList<ScriptCheck>();
             for (var index = first; index < migrations.size() && !isStuck(versions); index++) {
@@ -68,13 +70,6 @@ final class Verifier {
 
     private static boolean isStuck(List<ScriptCheck> checks) {
         return !checks.isEmpty() && checks.get(checks.size() - 1).verdict() == Verdict.UP_FAILED;
-    }
-
-    private Footing ground() {
-        var scratch = request.scratch() == null
-                ? ScratchDatabase.beside(target, PURPOSE, request.afterUse())
-                : ScratchDatabase.named(request.scratch(), target, PURPOSE, request.afterUse());
-        return Footing.on(scratch, folder, cancellation);
     }
 
     private List<Migration> upTo(MigrationSet set) {

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Files that are larger than the heap. */
 @ExtendWith(PostgresExtension.class)
+@Isolated("it is much at once, and has a time limit")
 class LargeDumpPostgresTest {
 
     private static final int MEGABYTE = 1 << 20;

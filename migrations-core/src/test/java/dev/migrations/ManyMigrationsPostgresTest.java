@@ -13,9 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Ten thousand applied migrations. */
 @ExtendWith(PostgresExtension.class)
+@Isolated("it is much at once, and has a time limit")
 class ManyMigrationsPostgresTest {
 
     private static final int COUNT = 10_000;

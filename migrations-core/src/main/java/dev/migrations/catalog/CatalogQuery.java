@@ -24,9 +24,14 @@ record CatalogQuery(String sql) {
 
     private static final Set<String> NAME_COLUMNS = Set.of("kind", "schema", "relation", "name");
 
-    List<CatalogRow> rows(Connection connection, int majorVersion) throws SQLException {
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(CatalogSql.expand(sql, majorVersion))) {
+    /** Whether it can be asked of some relations alone. */
+    boolean asksRelations() {
+        return CatalogSql.timesAsked(sql) > 0;
+    }
+
+    List<CatalogRow> rows(Connection connection, AskedRelations asked) throws SQLException {
+        try (var statement = asked.prepare(connection, sql);
+                var result = statement.executeQuery()) {
             var rows = new ArrayList<CatalogRow>();
             while (result.next()) {
                 var row = new CatalogRow(name(result), attributes(result));

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  *   <li>{@code {expr tree; relation}}: an expression, and an error where its relation is gone;
  *   <li>{@code {sorted options}} and {@code {masked options}}: options by name, the latter without what may be a secret;
  *   <li>{@code {enabled state}}: when a trigger or rule fires;
- *   <li>{@code {15+ text}}: text for servers of that version and later.
+ *   <li>{@code {15+ text}}: text for servers of that version and later;
+ *   <li>{@code {asked c.oid}}: one of the relations that are asked for.
  * </ul>
  *
  * In front of every question stand a few tables with names: {@code user_schema} are the schemas that migrations can fill,
@@ -120,20 +121,31 @@ final class CatalogSql {
     private CatalogSql() {}
 
     /** The question as a server of this version is asked. */
-    static String expand(String question, int majorVersion) {
-        return TABLES + expandAfterTables(question, majorVersion);
+    static String expand(String question, int majorVersion, AskedRelations asked) {
+        return TABLES + expandAfterTables(question, majorVersion, asked);
     }
 
     /** The same where {@link #TABLES} stands in front of several. */
-    static String expandAfterTables(String question, int majorVersion) {
+    static String expandAfterTables(String question, int majorVersion, AskedRelations asked) {
         return BRACES.matcher(question)
-                .replaceAll(braces -> Matcher.quoteReplacement(replacement((Matcher) braces, majorVersion)));
+                .replaceAll(braces -> Matcher.quoteReplacement(replacement((Matcher) braces, majorVersion, asked)));
     }
 
-    private static String replacement(Matcher braces, int majorVersion) {
+    /** In how many places it names the relations that are asked for. */
+    static int timesAsked(String question) {
+        return (int) BRACES.matcher(question)
+                .results()
+                .filter(braces -> braces.group().startsWith("{asked "))
+                .count();
+    }
+
+    private static String replacement(Matcher braces, int majorVersion, AskedRelations asked) {
         var text = braces.group("text");
         if (braces.group("since") != null) {
             return majorVersion >= Integer.parseInt(braces.group("since")) ? text : "";
+        }
+        if (braces.group("name").equals("asked")) {
+            return asked.condition(text);
         }
         var fragment = FRAGMENTS.get(braces.group("name"));
         if (fragment == null) {

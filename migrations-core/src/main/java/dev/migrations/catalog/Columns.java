@@ -46,7 +46,7 @@ final class Columns {
             left join identity_sequence i on i.attrelid = a.attrelid and i.attnum = a.attnum
             left join sequence_option q on q.seqrelid = i.seqrelid
             left join pg_catalog.pg_class s on s.oid = i.seqrelid
-            where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
+            where {asked c.oid} and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
             order by a.attrelid, a.attnum""");
 
     static final List<CatalogQuery> ALL = List.of(COLUMNS);

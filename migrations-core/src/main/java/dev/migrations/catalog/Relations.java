@@ -40,7 +40,7 @@ final class Relations {
             left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
             left join pg_catalog.pg_foreign_table f on f.ftrelid = c.oid
             left join pg_catalog.pg_foreign_server v on v.oid = f.ftserver
-            where c.relkind in ('r', 'p', 'f') and {own pg_class; c.oid}""");
+            where {asked c.oid} and c.relkind in ('r', 'p', 'f') and {own pg_class; c.oid}""");
 
     /** Whether a materialized view is populated is a matter of data. */
     private static final CatalogQuery VIEWS = new CatalogQuery("""
@@ -63,7 +63,7 @@ final class Relations {
             left join pg_catalog.pg_class t on t.oid = c.reltoastrelid
             left join pg_catalog.pg_am m on m.oid = c.relam
             left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
-            where c.relkind in ('v', 'm') and {own pg_class; c.oid}""");
+            where {asked c.oid} and c.relkind in ('v', 'm') and {own pg_class; c.oid}""");
 
     static final List<CatalogQuery> ALL = List.of(TABLES, VIEWS);
 

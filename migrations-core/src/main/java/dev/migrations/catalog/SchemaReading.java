@@ -62,52 +62,59 @@ public final class SchemaReading {
      */
     public static SchemaSnapshot read(ConnectionSource source) {
         try (var connection = source.connect()) {
-            connection.setAutoCommit(true);
-            return read(connection, 1);
+            return inOnePiece(connection, SchemaReading::readWithin);
         } catch (SQLException e) {
             throw DatabaseUnreachableException.of(e);
-        }
-    }
-
-    private static SchemaSnapshot read(Connection connection, int attempt) throws SQLException {
-        try {
-            return readOnce(connection);
-        } catch (SQLException e) {
-            var error = PostgresError.of(e);
-            if (!Vanished.isMeantBy(error)) {
-                throw e;
-            }
-            if (attempt == TRIES) {
-                throw new UnsteadySchemaException(error, TRIES, e);
-            }
-        }
-        return read(connection, attempt + 1);
-    }
-
-    private static SchemaSnapshot readOnce(Connection connection) throws SQLException {
-        execute(connection, BEGIN);
-        try {
-            return readWithin(connection);
-        } finally {
-            execute(connection, "rollback");
         }
     }
 
     /** What the transaction sees that is open on this connection; until it ends, it keeps the settings of a reading. */
     static SchemaSnapshot readWithin(Connection connection) throws SQLException {
         execute(connection, WRITE_THE_SAME_FOR_EVERYONE);
-        var majorVersion = connection.getMetaData().getDatabaseMajorVersion();
         var rows = new ArrayList<CatalogRow>();
         for (var query : QUERIES) {
-            rows.addAll(query.rows(connection, majorVersion));
+            rows.addAll(query.rows(connection, AskedRelations.ALL));
         }
-        var minorVersion = connection.getMetaData().getDatabaseMinorVersion();
-        return new SchemaSnapshot(majorVersion * 10_000 + minorVersion, CatalogRow.assemble(rows));
+        return snapshot(connection, rows);
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static SchemaSnapshot snapshot(Connection connection, List<CatalogRow> rows) throws SQLException {
+        var server = connection.getMetaData();
+        var version = server.getDatabaseMajorVersion() * 10_000 + server.getDatabaseMinorVersion();
+        return new SchemaSnapshot(version, CatalogRow.assemble(rows));
+    }
+
+    /** In a transaction of its own, and once more where something vanishes meanwhile. */
+    static SchemaSnapshot inOnePiece(Connection connection, Reading reading) throws SQLException {
+        connection.setAutoCommit(true);
+        for (var attempt = 1; ; attempt++) {
+            execute(connection, BEGIN);
+            try {
+                return reading.read(connection);
+            } catch (SQLException e) {
+                var error = PostgresError.of(e);
+                if (!Vanished.isMeantBy(error)) {
+                    throw e;
+                }
+                if (attempt == TRIES) {
+                    throw new UnsteadySchemaException(error, TRIES, e);
+                }
+            } finally {
+                execute(connection, "rollback");
+            }
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** What is read within a transaction. */
+    @FunctionalInterface
+    interface Reading {
+
+        SchemaSnapshot read(Connection connection) throws SQLException;
     }
 }

@@ -27,7 +27,7 @@ final class TableParts {
             left join pg_catalog.pg_index x on x.indexrelid = o.conindid and o.contype in ('p', 'u', 'x')
             left join pg_catalog.pg_class i on i.oid = x.indexrelid
             left join pg_catalog.pg_tablespace s on s.oid = i.reltablespace
-            where o.contype not in ('n', 't') and not (o.contype = 'f' and o.conparentid <> 0)""");
+            where {asked c.oid} and o.contype not in ('n', 't') and not (o.contype = 'f' and o.conparentid <> 0)""");
 
     private static final CatalogQuery INDEXES = new CatalogQuery("""
             select 'index' as kind, n.nspname as schema, c.relname as relation, i.relname as name,
@@ -46,7 +46,7 @@ final class TableParts {
             join pg_catalog.pg_class i on i.oid = x.indexrelid
             join user_schema n on n.oid = c.relnamespace
             left join pg_catalog.pg_tablespace s on s.oid = i.reltablespace
-            where c.relkind <> 't'
+            where {asked c.oid} and c.relkind <> 't'
               and not exists (
                   select from pg_catalog.pg_constraint o
                   where o.conindid = i.oid and o.contype in ('p', 'u', 'x'))""");
@@ -62,7 +62,8 @@ final class TableParts {
             join pg_catalog.pg_class c on c.oid = t.tgrelid
             join user_schema n on n.oid = c.relnamespace
             left join pg_catalog.pg_trigger p on p.oid = t.tgparentid
-            where case when p.oid is null then not t.tgisinternal
+            where {asked c.oid}
+              and case when p.oid is null then not t.tgisinternal
                        else not p.tgisinternal and t.tgenabled <> p.tgenabled end""");
 
     private static final CatalogQuery RULES = new CatalogQuery("""
@@ -73,7 +74,7 @@ final class TableParts {
             from pg_catalog.pg_rewrite r
             join pg_catalog.pg_class c on c.oid = r.ev_class
             join user_schema n on n.oid = c.relnamespace
-            where r.rulename <> '_RETURN'""");
+            where {asked c.oid} and r.rulename <> '_RETURN'""");
 
     private static final CatalogQuery POLICIES = new CatalogQuery("""
             select 'policy' as kind, n.nspname as schema, c.relname as relation, p.polname as name,
@@ -90,7 +91,8 @@ final class TableParts {
                    {comment pg_policy; p.oid; 0} as comment
             from pg_catalog.pg_policy p
             join pg_catalog.pg_class c on c.oid = p.polrelid
-            join user_schema n on n.oid = c.relnamespace""");
+            join user_schema n on n.oid = c.relnamespace
+            where {asked c.oid}""");
 
     static final List<CatalogQuery> ALL = List.of(CONSTRAINTS, INDEXES, TRIGGERS, RULES, POLICIES);
 

@@ -8,6 +8,7 @@ import dev.migrations.schema.SchemaSnapshot;
 import dev.migrations.testing.PgDump;
 import dev.migrations.testing.PostgresServer;
 import dev.migrations.testing.TestDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,9 @@ class GroundTruthPostgresTest {
                 Stream.of(
                         DynamicTest.dynamicTest("each change is told", () -> assertThat(mistaken(ways, snapshots.get()))
                                 .isEmpty()),
+                        DynamicTest.dynamicTest(
+                                "a reading of what has changed is a reading of all",
+                                () -> assertThat(missed(ways, snapshots.get())).isEmpty()),
                         DynamicTest.dynamicTest("pg_dump agrees", () -> {
                             var pgDump = PgDump.find(SERVER.majorVersion());
                             assumeTrue(pgDump.isPresent(), "no pg_dump that can dump this server is on the PATH");
@@ -135,6 +139,47 @@ class GroundTruthPostgresTest {
             }
         }
         return snapshots;
+    }
+
+    /** Where {@link RepeatedReading} sees another schema than {@link SchemaReading}; from each change to the next. */
+    private static List<String> missed(List<SchemaCase.Way> ways, List<SchemaSnapshot> snapshots) throws SQLException {
+        var missed = new ArrayList<String>();
+        try (var database = SERVER.createDatabase();
+                var connection = database.source().connect();
+                var reading = RepeatedReading.of(database.source());
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(ways.get(0).sql());
+            var base = connection.setSavepoint();
+            for (var i = 0; i < ways.size(); i++) {
+                var way = ways.get(i);
+                if (way.isAgain()) {
+                    connection.rollback();
+                }
+                statement.execute(way.change());
+                var seen = read(connection, reading::readWithin);
+                if (!seen.equals(snapshots.get(i))) {
+                    missed.add(way.name() + ": " + DiffText.render(seen.to(snapshots.get(i))));
+                }
+                if (way.isAgain()) {
+                    connection.rollback();
+                    statement.execute(ways.get(0).sql());
+                    base = connection.setSavepoint();
+                }
+                connection.rollback(base);
+            }
+        }
+        return missed;
+    }
+
+    /** Without the settings of a reading being left behind. */
+    private static SchemaSnapshot read(Connection connection, SchemaReading.Reading reading) throws SQLException {
+        var savepoint = connection.setSavepoint();
+        try {
+            return reading.read(connection);
+        } finally {
+            connection.rollback(savepoint);
+        }
     }
 
     private static List<List<String>> dumps(List<SchemaCase.Way> ways, PgDump pgDump) {

@@ -22,8 +22,17 @@ record SchemaCase(String name, Way base, List<Way> others) {
     private static final Path FOLDER = Path.of("src/test/resources/schema");
     private static final Pattern HEAD = Pattern.compile("(?m)^-- = (?<name>\\w+)(?: since (?<since>[0-9]+))?\\n");
 
-    /** One way to make a schema, on servers from a version on. */
-    record Way(String name, int since, String sql) {
+    /**
+     * One way to make a schema, on servers from a version on.
+     *
+     * @param base   what comes first
+     * @param change what comes on top
+     */
+    record Way(String name, int since, String base, String change) {
+
+        String sql() {
+            return base + change;
+        }
 
         boolean isAgain() {
             return name.equals("again");
@@ -57,9 +66,9 @@ record SchemaCase(String name, Way base, List<Way> others) {
                 var end = i + 1 < heads.size() ? heads.get(i + 1).start() : text.length();
                 var since = head.group(2) == null ? 0 : Integer.parseInt(head.group(2));
                 var sql = text.substring(head.end(), end);
-                others.add(new Way(head.group(1), since, head.group(1).equals("again") ? sql : base + sql));
+                others.add(new Way(head.group(1), since, head.group(1).equals("again") ? "" : base, sql));
             }
-            return new SchemaCase(name, new Way("base", 0, base), others);
+            return new SchemaCase(name, new Way("base", 0, base, ""), others);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
