@@ -52,7 +52,7 @@ public final class VerifyGrowth {
         out.printf(
                 "%10s %10s %16s %20s %19s%n",
                 "versions", "seconds", "ms per version", "ms, the first tenth", "ms, the last tenth");
-        for (var count : counts.replace("versions=", "").split(",")) {
+        for (var count : List.of(counts.replace("versions=", "").split(","))) {
             var start = System.nanoTime();
             var checks = verify(Integer.parseInt(count));
             var millis = (System.nanoTime() - start) / 1e6;
