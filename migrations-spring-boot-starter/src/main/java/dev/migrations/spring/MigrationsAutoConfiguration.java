@@ -3,6 +3,7 @@ package dev.migrations.spring;
 import dev.migrations.BackfillListener;
 import dev.migrations.Migrator;
 import io.micrometer.observation.ObservationRegistry;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -64,6 +65,14 @@ public final class MigrationsAutoConfiguration {
             ApplicationContext context) {
         return new BackgroundBackfills(
                 migrations, properties.backfill(), listeners.orderedStream().toList(), context);
+    }
+
+    @Bean
+    @ConditionalOnProperty("migrations.drift.check-every")
+    DriftWatch migrationsDriftWatch(
+            ApplicationMigrations migrations, MigrationsProperties properties, ApplicationContext context) {
+        var interval = Objects.requireNonNull(properties.drift().checkEvery(), "the condition has seen it");
+        return new DriftWatch(migrations, interval, context);
     }
 
     /** The default: when everything else is up. */

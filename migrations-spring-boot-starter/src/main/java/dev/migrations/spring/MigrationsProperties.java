@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                    (warn), or an error among them refuses the run (fail).
  * @param lock        Waits for locks: of other runners, and of other sessions on tables.
  * @param backfill    Migrations that go through a table in batches.
+ * @param drift       Whether somebody has changed a schema by hand.
  */
 @ConfigurationProperties("migrations")
 public record MigrationsProperties(
@@ -42,7 +43,8 @@ public record MigrationsProperties(
         @DefaultValue Map<String, ConnectionSettings> databases,
         @DefaultValue("warn") LintMode lint,
         @DefaultValue Lock lock,
-        @DefaultValue Backfill backfill) {
+        @DefaultValue Backfill backfill,
+        @DefaultValue Drift drift) {
 
     public MigrationsProperties {
         databases = Map.copyOf(databases);
@@ -173,6 +175,24 @@ public record MigrationsProperties(
         Throttle throttle() {
             var hours = window == null ? null : RunWindow.parse(window);
             return new Throttle(hours, maxReplicationLag, maxArchiveQueue, duringVacuum);
+        }
+    }
+
+    /**
+     * Whether somebody has changed a schema by hand.
+     *
+     * @param checkEvery How often to look, by the fingerprint that the latest run has kept (fingerprint in migration.yaml);
+     *                   nobody looks unless given.
+     */
+    public record Drift(@Nullable Duration checkEvery) {
+
+        private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+        public Drift {
+            if (checkEvery != null && checkEvery.compareTo(SHORTEST) < 0) {
+                throw new IllegalArgumentException(
+                        "migrations.drift.check-every is below 1s: " + checkEvery + "; leave it out, and nobody looks");
+            }
         }
     }
 }

@@ -1,19 +1,22 @@
 package dev.migrations.spring;
 
 import dev.migrations.MigrationReport;
+import dev.migrations.QuickDriftReport;
 import dev.migrations.database.LockWait;
 import dev.migrations.problem.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What this process knows of its own runs, without asking a database. */
+/** What this process knows of its own runs and looks, without asking a database. */
 public final class RunJournal {
 
     private final Map<Target, MigrationReport> last = new ConcurrentHashMap<>();
     private final Map<Target, LockWait> waits = new ConcurrentHashMap<>();
+    private final Map<Target, DriftLook> drifts = new ConcurrentHashMap<>();
     private final Set<Target> running = ConcurrentHashMap.newKeySet();
     private volatile Start start = new Start(Phase.AWAITED, List.of());
 
@@ -42,6 +45,16 @@ public final class RunJournal {
         return Optional.ofNullable(waits.get(new Target(folder, database)));
     }
 
+    /** What the latest look for drift has found, where this process looks for it. */
+    public Optional<DriftLook> findDrift(String folder, String database) {
+        return Optional.ofNullable(drifts.get(new Target(folder, database)));
+    }
+
+    /** All of them. */
+    public List<DriftLook> drifts() {
+        return List.copyOf(drifts.values());
+    }
+
     void enter(Phase phase) {
         start = new Start(phase, List.of());
     }
@@ -56,6 +69,10 @@ public final class RunJournal {
 
     void record(MigrationReport report) {
         last.put(new Target(report.folder(), report.database()), report);
+    }
+
+    void record(QuickDriftReport report, Instant at) {
+        drifts.put(new Target(report.folder(), report.database()), new DriftLook(report, at));
     }
 
     void block(String folder, String database, LockWait wait) {

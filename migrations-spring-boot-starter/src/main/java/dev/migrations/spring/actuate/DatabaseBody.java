@@ -3,6 +3,7 @@ package dev.migrations.spring.actuate;
 import dev.migrations.MigrationStatus;
 import dev.migrations.database.LockHolder;
 import dev.migrations.lint.LintReport;
+import dev.migrations.spring.DriftLook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param backfills      how far each backfill is
  * @param lock           who is at work
  * @param blockers       who keeps a migration of this process from a lock
+ * @param drift          whether somebody has changed its schema by hand, where this process looks for it
  * @param lastError      the last failure of this process, or what is against the next run
  */
 public record DatabaseBody(
@@ -35,6 +37,7 @@ public record DatabaseBody(
         List<BackfillBody> backfills,
         Optional<LockBody> lock,
         List<BlockerBody> blockers,
+        Optional<DriftBody> drift,
         Optional<ProblemBody> lastError) {
 
     static DatabaseBody of(
@@ -52,6 +55,24 @@ public record DatabaseBody(
                 found.backfills().stream().map(BackfillBody::of).toList(),
                 Optional.ofNullable(found.lock()).map(LockBody::of),
                 blockers,
+                Optional.empty(),
+                lastError);
+    }
+
+    /** The same with the latest look for drift. */
+    DatabaseBody with(Optional<DriftLook> look) {
+        return new DatabaseBody(
+                status,
+                schemaTable,
+                currentVersion,
+                appliedCount,
+                pendingCount,
+                migrations,
+                repeatables,
+                backfills,
+                lock,
+                blockers,
+                look.map(DriftBody::of),
                 lastError);
     }
 
@@ -72,6 +93,7 @@ public record DatabaseBody(
                 backfills,
                 lock,
                 blockers,
+                drift,
                 lastError);
     }
 
@@ -94,6 +116,7 @@ public record DatabaseBody(
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.of(error));
     }
 
