@@ -1,7 +1,6 @@
 package dev.migrations.spring;
 
 import dev.migrations.MigrationReport;
-import dev.migrations.database.LockWait;
 import dev.migrations.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RunJournal {
 
     private final Map<Target, MigrationReport> last = new ConcurrentHashMap<>();
-    private final Map<Target, LockWait> waits = new ConcurrentHashMap<>();
     private final Set<Target> running = ConcurrentHashMap.newKeySet();
     private volatile Start start = new Start(Phase.AWAITED, List.of());
 
@@ -37,11 +35,6 @@ public final class RunJournal {
         return running.contains(new Target(folder, database));
     }
 
-    /** Who keeps this process's run from a lock, if anyone does. */
-    public Optional<LockWait> findWait(String folder, String database) {
-        return Optional.ofNullable(waits.get(new Target(folder, database)));
-    }
-
     void enter(Phase phase) {
         start = new Start(phase, List.of());
     }
@@ -58,16 +51,7 @@ public final class RunJournal {
         last.put(new Target(report.folder(), report.database()), report);
     }
 
-    void block(String folder, String database, LockWait wait) {
-        waits.put(new Target(folder, database), wait);
-    }
-
-    void unblock(String folder, String database) {
-        waits.remove(new Target(folder, database));
-    }
-
     void end(String folder, String database) {
-        unblock(folder, database);
         running.remove(new Target(folder, database));
     }
 

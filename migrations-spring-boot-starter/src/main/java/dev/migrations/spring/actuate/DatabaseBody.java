@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param repeatables    every repeatable
  * @param backfills      how far each backfill is
  * @param lock           who is at work
- * @param blockers       who keeps a migration of this process from a lock
+ * @param blockers       who keeps it from a lock
  * @param lastError      the last failure of this process, or what is against the next run
  */
 public record DatabaseBody(
@@ -37,8 +37,7 @@ public record DatabaseBody(
         List<BlockerBody> blockers,
         Optional<ProblemBody> lastError) {
 
-    static DatabaseBody of(
-            Status status, MigrationStatus found, List<BlockerBody> blockers, Optional<ProblemBody> lastError) {
+    static DatabaseBody of(Status status, MigrationStatus found, Optional<ProblemBody> lastError) {
         return new DatabaseBody(
                 status,
                 found.schemaTable(),
@@ -51,7 +50,7 @@ public record DatabaseBody(
                 found.repeatables().stream().map(MigrationBody::of).toList(),
                 found.backfills().stream().map(BackfillBody::of).toList(),
                 Optional.ofNullable(found.lock()).map(LockBody::of),
-                blockers,
+                found.blockers().stream().map(BlockerBody::of).toList(),
                 lastError);
     }
 
