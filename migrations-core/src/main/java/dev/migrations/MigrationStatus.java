@@ -1,5 +1,6 @@
 package dev.migrations;
 
+import dev.migrations.database.BlockingSession;
 import dev.migrations.database.LockHolder;
 import dev.migrations.history.Backfill;
 import dev.migrations.migration.MigrationVersion;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrations     every version that has a file or a row, in order
  * @param repeatables    every repeatable that has a file, by description
  * @param lock           who is at work; null if nobody is
+ * @param blockers       who keeps it from a lock, the oldest transaction first
  * @param problems       what is against bringing it up to date
  * @param backfills      how far each backfill is, by version; those that are not applied are left out
  * @param heldBack       what stays behind until a backfill is complete; null if nothing does
@@ -33,6 +35,7 @@ public record MigrationStatus(
         List<Version> migrations,
         List<Repeatable> repeatables,
         @Nullable LockHolder lock,
+        List<BlockingSession> blockers,
         List<Problem> problems,
         List<Backfill> backfills,
         @Nullable HeldBack heldBack) {
@@ -40,6 +43,7 @@ public record MigrationStatus(
     public MigrationStatus {
         migrations = List.copyOf(migrations);
         repeatables = List.copyOf(repeatables);
+        blockers = List.copyOf(blockers);
         problems = List.copyOf(problems);
         backfills = List.copyOf(backfills);
     }

@@ -2,6 +2,8 @@ package dev.migrations;
 
 import dev.migrations.backup.Backup;
 import dev.migrations.catalog.SchemaReading;
+import dev.migrations.database.BlockerWatch;
+import dev.migrations.database.BlockingSession;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.database.ForeignHistoryTable;
 import dev.migrations.database.HistoryTable;
@@ -257,13 +259,15 @@ public final class Migrator {
         }
     }
 
-    /** Each version and repeatable with its state, and who is at work; needs only the right to read. */
+    /** Each version and repeatable with its state, who is at work, and who is in its way; needs only the right to read. */
     public MigrationStatus status() {
         try (var open = open(DownScripts.LEFT_OUT)) {
             var session = open.session();
             var comparison = open.comparison();
             var holder = MigrationLock.findHolder(session).orElse(null);
-            return StatusReading.of(comparison, holder, MigrationTarget.up().plan(comparison))
+            var blockers = holder == null ? List.<BlockingSession>of() : BlockerWatch.look(session);
+            return StatusReading.of(
+                            comparison, holder, blockers, MigrationTarget.up().plan(comparison))
                     .status(folder.name(), database, script -> MigrationLock.isRunning(session, holder, script));
         }
     }

@@ -1,11 +1,13 @@
 package dev.migrations;
 
+import dev.migrations.database.BlockingSession;
 import dev.migrations.database.LockHolder;
 import dev.migrations.migration.RepeatableMigration;
 import dev.migrations.plan.MigrationComparison;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.MigrationState;
 import dev.migrations.plan.VersionState;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +16,26 @@ final class StatusReading {
 
     private final MigrationComparison comparison;
     private final @Nullable LockHolder holder;
+    private final List<BlockingSession> blockers;
     private final MigrationPlan up;
 
-    private StatusReading(MigrationComparison comparison, @Nullable LockHolder holder, MigrationPlan up) {
+    private StatusReading(
+            MigrationComparison comparison,
+            @Nullable LockHolder holder,
+            List<BlockingSession> blockers,
+            MigrationPlan up) {
         this.comparison = comparison;
         this.holder = holder;
+        this.blockers = blockers;
         this.up = up;
     }
 
-    static StatusReading of(MigrationComparison comparison, @Nullable LockHolder holder, MigrationPlan up) {
-        return new StatusReading(comparison, holder, up);
+    static StatusReading of(
+            MigrationComparison comparison,
+            @Nullable LockHolder holder,
+            List<BlockingSession> blockers,
+            MigrationPlan up) {
+        return new StatusReading(comparison, holder, blockers, up);
     }
 
     MigrationStatus status(String folder, String database, Predicate<String> isRunning) {
@@ -37,6 +49,7 @@ final class StatusReading {
                         .toList(),
                 comparison.set().repeatables().stream().map(this::repeatable).toList(),
                 holder,
+                blockers,
                 up.refusals(),
                 comparison.history().backfills(),
                 up.heldBack());

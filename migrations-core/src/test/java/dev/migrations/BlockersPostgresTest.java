@@ -13,6 +13,7 @@ import dev.migrations.migration.CancelBlockers;
 import dev.migrations.migration.LockSettings;
 import dev.migrations.problem.ExitCode;
 import dev.migrations.testing.Background;
+import dev.migrations.testing.ChildJvm;
 import dev.migrations.testing.LockLog;
 import dev.migrations.testing.MigrationFiles;
 import dev.migrations.testing.OpenTransaction;
@@ -70,6 +71,35 @@ class BlockersPostgresTest {
             reader.close();
         }
         assertThat(log.unblocked()).isEqualTo(1);
+    }
+
+    @Test
+    void the_status_tells_who_is_in_the_way_of_another_process(TestDatabase database) {
+        try (var reader = OpenTransaction.in(database, "set application_name = 'shop'", READ);
+                var other = ChildJvm.up(database.url(), files)) {
+            var status = files.migrator(database);
+            awaitUntil(() -> !status.status().blockers().isEmpty());
+            assertThat(status.status().blockers()).singleElement().satisfies(session -> {
+                assertThat(session.pid()).isEqualTo(reader.pid());
+                assertThat(session.application()).isEqualTo("shop");
+                assertThat(session.state()).isEqualTo("idle in transaction");
+                assertThat(session.query()).isEqualTo(READ);
+            });
+            reader.close();
+            other.await();
+            assertThat(status.status().blockers()).isEmpty();
+        }
+    }
+
+    @Test
+    void nobody_is_in_the_way_of_a_folder_on_which_nobody_works(TestDatabase database) {
+        try (var reader = OpenTransaction.in(database, READ);
+                var waiting = Background.run(() -> database.execute("alter table t add y int"))) {
+            awaitUntil(() ->
+                    database.query("select pid from pg_locks where not granted").size() == 1);
+            assertThat(files.migrator(database).status().blockers()).isEmpty();
+            reader.close();
+        }
     }
 
     @Test

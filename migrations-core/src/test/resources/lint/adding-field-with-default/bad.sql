@@ -6,3 +6,7 @@ alter table users add column seen timestamptz default (clock_timestamp() - inter
 alter table users add column code text default app.next_code();
 -- case: a stored generated column
 alter table users add column full_name text generated always as (first || ' ' || last) stored;
+-- case: a stored generated column of a table in a schema, with NOT NULL
+create table app."Users" (id bigint primary key, a int, b int);
+-- next file
+alter table app."Users" add column total int not null generated always as ("Users".a + b) stored;

@@ -7,3 +7,7 @@ alter table orders add column status text default null not null;
 -- case: a server that can add NOT NULL without a scan
 -- server: 18
 alter table orders add column status text not null;
+-- case: of a table whose key an earlier file says
+create table app.items (number int primary key);
+-- next file
+alter table app.items add column tags text[] not null, add column address inet not null;

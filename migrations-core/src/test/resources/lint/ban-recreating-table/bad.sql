@@ -8,3 +8,11 @@ create table app.orders (
 -- case: from a query
 drop table orders;
 create table orders as select 1 as id;
+-- case: with other columns and a key of two
+create table orders (tenant bigint, "No" bigint, note text, primary key (tenant, "No"));
+-- next file
+drop table orders;
+create table orders (tenant bigint, "No" bigint, note varchar(80), status text default 'new', primary key (tenant, "No"));
+-- case: without a key
+drop table orders;
+create table orders (note text);

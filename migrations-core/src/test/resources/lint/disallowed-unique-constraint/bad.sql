@@ -14,3 +14,5 @@ alter table users add column token uuid default gen_random_uuid() unique;
 -- case: without overlaps
 -- server: 18
 alter table bookings add constraint one_guest unique (room, during without overlaps);
+-- case: a new column that is numbered
+alter table users add column number int generated always as identity (start with 10) unique;

@@ -16,3 +16,8 @@ vacuum full;
 cluster users using users_pkey;
 -- case: CLUSTER of everything
 cluster;
+-- case: another expression of a column that an earlier file made
+-- server: 17
+create table app.people (id bigint primary key, first text, last text, full_name text generated always as (first) stored);
+-- next file
+alter table app.people alter column full_name set expression as (first || ' ' || people.last);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.postgresql.core.BaseConnection;
 
 /**
- * Asks, on a connection of its own, who keeps the working session of a runner from a lock. That session is known by its
+ * Asks, on another connection than the one that waits, who keeps the working session of a runner from a lock. That session is known by its
  * {@code application_name}, since behind a pooler its process is another one in each transaction.
  */
 final class BlockerQuestion implements AutoCloseable {
@@ -76,6 +76,12 @@ final class BlockerQuestion implements AutoCloseable {
             Session.closeQuietly(connection);
             throw e;
         }
+    }
+
+    /** On a session that is there already, and that whoever opened it closes. */
+    static BlockerQuestion on(Session session) {
+        return new BlockerQuestion(
+                session.connection(), RunnerName.of(session.facts().table()));
     }
 
     /** Who is in the way just now, the oldest transaction first. */

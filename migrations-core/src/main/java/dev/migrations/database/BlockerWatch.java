@@ -63,6 +63,15 @@ public final class BlockerWatch implements AutoCloseable {
         return new BlockerWatch(source, session.facts(), cancel, listener);
     }
 
+    /** Who keeps whoever works on a session's history from a lock just now, whichever process that is of. */
+    public static List<BlockingSession> look(Session session) {
+        try {
+            return BlockerQuestion.on(session).ask();
+        } catch (SQLException e) {
+            throw new DatabaseUnreachableException(PostgresError.of(e), e);
+        }
+    }
+
     /** A try begins. */
     synchronized void begin(String name, Duration lockTimeout) {
         stop();

@@ -65,6 +65,7 @@ public final class Linter {
 
     private LintReport lint(List<SqlScript> scripts, Predicate<SqlScript> judged) {
         var schema = new SchemaSoFar(options.sizes());
+        var versions = ScriptVersions.next(scripts);
         var findings = new ArrayList<Finding>();
         var ignored = new ArrayList<IgnoredFinding>();
         var count = 0;
@@ -75,7 +76,7 @@ public final class Linter {
             if (transactions != before) {
                 schema.endTransaction();
             }
-            var judging = new ScriptJudging(script, options, schema, transactions);
+            var judging = new ScriptJudging(script, options, schema, transactions, versions);
             var found = judging.findings();
             var counts = judged.test(script);
             if (counts) {

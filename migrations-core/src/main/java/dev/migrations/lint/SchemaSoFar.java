@@ -15,6 +15,7 @@ import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The schema as the statements so far left it, as far as they say. */
@@ -51,7 +52,7 @@ final class SchemaSoFar implements KnownSchema {
         var kind = drop.kind() == ObjectKind.INDEX ? tableOfIndex : tables;
         for (var name : drop.names()) {
             if (drop.kind() == ObjectKind.TABLE && !isNew(name)) {
-                dropped.put(name, new TableSoFar(name, false));
+                dropped.put(name, tables.find(name).orElseGet(() -> new TableSoFar(name, false)));
             }
             kind.remove(name);
             forgetDefaultPartition(name);
@@ -101,12 +102,16 @@ final class SchemaSoFar implements KnownSchema {
         } else if (action instanceof TableAction.DetachPartition detach) {
             forgetDefaultPartition(detach.partition());
         } else if (action instanceof TableAction.RenameTable rename) {
-            tables.remove(name);
-            tables.put(new QualifiedName(name.schema(), rename.newName().name()), table);
+            move(name, new QualifiedName(name.schema(), rename.newName().name()), table);
         } else if (action instanceof TableAction.SetSchema move) {
-            tables.remove(name);
-            tables.put(new QualifiedName(move.schema().name(), name.name()), table);
+            move(name, new QualifiedName(move.schema().name(), name.name()), table);
         }
+    }
+
+    private void move(QualifiedName name, QualifiedName newName, TableSoFar table) {
+        tables.remove(name);
+        table.rename(newName);
+        tables.put(newName, table);
     }
 
     private void forgetDefaultPartition(QualifiedName dropped) {
@@ -178,8 +183,13 @@ final class SchemaSoFar implements KnownSchema {
     }
 
     @Override
-    public boolean isDropped(QualifiedName table) {
-        return dropped.find(table).isPresent();
+    public Optional<Set<Identifier>> findDropped(QualifiedName table) {
+        return dropped.find(table).map(TableSoFar::columns);
+    }
+
+    @Override
+    public List<KnownColumn> columnsOf(QualifiedName type) {
+        return tables.all().stream().flatMap(table -> table.columnsOf(type)).toList();
     }
 
     @Override

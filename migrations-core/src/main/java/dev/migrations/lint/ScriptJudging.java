@@ -7,6 +7,7 @@ import dev.migrations.problem.Problem;
 import dev.migrations.rule.Finding;
 import dev.migrations.rule.IgnoredFinding;
 import dev.migrations.rule.LintRules;
+import dev.migrations.rule.NextVersions;
 import dev.migrations.rule.Surroundings;
 import dev.migrations.script.ScriptException;
 import dev.migrations.script.SqlScript;
@@ -28,13 +29,20 @@ final class ScriptJudging {
     private final Ignores ignores;
     private final List<Finding> ofStatement = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final NextVersions versions;
     private int statements;
 
-    ScriptJudging(SqlScript script, LintOptions options, SchemaSoFar schema, ScriptTransactions transactions) {
+    ScriptJudging(
+            SqlScript script,
+            LintOptions options,
+            SchemaSoFar schema,
+            ScriptTransactions transactions,
+            NextVersions versions) {
         this.script = script;
         this.options = options;
         this.schema = schema;
         this.transactions = transactions;
+        this.versions = versions;
         this.settings = SettingsSoFar.of(script, options);
         this.weighing = new Weighing(options);
         this.ignores = new Ignores(script, weighing);
@@ -85,7 +93,13 @@ final class ScriptJudging {
 
     private void ask(DdlStatement statement, List<OverlongName> overlong) {
         var around = new Surroundings(
-                options.server(), options.runner(), transactions.current(), settings.timeouts(), schema, overlong);
+                options.server(),
+                options.runner(),
+                transactions.current(),
+                settings.timeouts(),
+                schema,
+                overlong,
+                versions);
         for (var rule : weighing.rules()) {
             rule.check(statement, around).forEach(this::add);
         }

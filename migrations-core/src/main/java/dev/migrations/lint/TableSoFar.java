@@ -5,22 +5,24 @@ import dev.migrations.ddl.Constraint;
 import dev.migrations.ddl.Constraint.Kind;
 import dev.migrations.ddl.Constraint.Validity;
 import dev.migrations.ddl.DataType;
+import dev.migrations.rule.KnownSchema.KnownColumn;
 import dev.migrations.rule.KnownSchema.KnownConstraint;
 import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What statements said of one table, or of a view or a type, which share its names. */
 final class TableSoFar {
 
-    private final QualifiedName name;
-    private final Map<Identifier, DataType> columns = new HashMap<>();
+    private QualifiedName name;
+    private final Map<Identifier, DataType> columns = new LinkedHashMap<>();
     private final Map<Identifier, KnownConstraint> constraints = new LinkedHashMap<>();
     private boolean isNew;
     private @Nullable String partitionBy;
@@ -33,6 +35,10 @@ final class TableSoFar {
 
     boolean isNew() {
         return isNew;
+    }
+
+    void rename(QualifiedName newName) {
+        name = newName;
     }
 
     void endRun() {
@@ -105,6 +111,18 @@ final class TableSoFar {
         return constraints.values().stream()
                 .filter(known -> known.constraint().kind() == Constraint.Kind.CHECK)
                 .toList();
+    }
+
+    Set<Identifier> columns() {
+        return Set.copyOf(columns.keySet());
+    }
+
+    /** Those of a type, and of no array of it; the search path may lead to it, too. */
+    Stream<KnownColumn> columnsOf(QualifiedName type) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().is(type.sql())
+                        || column.getValue().is(new QualifiedName(null, type.name()).sql()))
+                .map(column -> new KnownColumn(name, column.getKey()));
     }
 
     Optional<DataType> type(Identifier column) {

@@ -4,8 +4,6 @@ import dev.migrations.ddl.AlterTable;
 import dev.migrations.ddl.DdlStatement;
 import dev.migrations.ddl.TableAction.AddColumn;
 import dev.migrations.rule.LockClaim.Cost;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** A new serial or identity column numbers all rows, so that the table is written anew; an identity that is added to a column that is there touches no row (PostgreSQL manual, ALTER TABLE, "Notes"). */
@@ -27,25 +25,23 @@ final class AddingAutoIncrementField implements LintRule {
             return List.of();
         }
         return alter.actions(AddColumn.class).stream()
-                .map(add -> new NewColumn(alter.table(), add.column()))
+                .map(add -> NewColumn.of(alter.table(), add.column()))
                 .filter(NewColumn::isNumbered)
-                .map(added -> finding(added, around.server()))
+                .map(added -> finding(added, around))
                 .toList();
     }
 
-    private Finding finding(NewColumn added, ServerVersion server) {
+    private Finding finding(NewColumn added, Surroundings around) {
         var table = added.table();
         var name = added.column().name();
-        var steps = new ArrayList<String>();
-        steps.add(added.addEmpty());
-        added.fill().ifPresent(steps::add);
-        Collections.addAll(steps, SafeNotNull.steps(table, name, server));
         return finding(
                         added.column().place(),
                         "numbering the rows in %s writes all of %s anew while reads and writes are blocked"
                                 .formatted(name, table),
-                        "add the column empty with a sequence for new rows, number the old rows in batches, and prove NOT NULL last",
-                        steps.toArray(String[]::new))
+                        "add the column empty with a sequence for new rows, number the old rows %s, and prove NOT NULL last"
+                                        .formatted(added.howFilled())
+                                + added.keyAdvice(around.schema()),
+                        added.files(around))
                 .claiming(new LockClaim(table, LockMode.ACCESS_EXCLUSIVE, Cost.REWRITE));
     }
 }

@@ -5,13 +5,10 @@ import dev.migrations.ddl.ColumnDefinition;
 import dev.migrations.ddl.ColumnDefinition.Generation;
 import dev.migrations.ddl.Constraint.Kind;
 import dev.migrations.ddl.DdlStatement;
-import dev.migrations.ddl.Expression;
 import dev.migrations.ddl.TableAction.AddColumn;
 import dev.migrations.ddl.Volatility;
 import dev.migrations.rule.LockClaim.Cost;
 import dev.migrations.script.QualifiedName;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +42,7 @@ final class AddingFieldWithDefault implements LintRule {
 
     private @Nullable Finding judge(QualifiedName table, ColumnDefinition column, Surroundings around) {
         if (column.generation() == Generation.STORED) {
-            return generated(table, column);
+            return generated(table, column, around);
         }
         var value = column.defaultValue();
         if (value == null || value.volatility() == Volatility.CONSTANT || value.volatility() == Volatility.STABLE) {
@@ -58,30 +55,26 @@ final class AddingFieldWithDefault implements LintRule {
         var found = finding(
                         column.place(),
                         message.formatted(value, column.name(), table),
-                        "add the column empty, then its default, which holds for new rows, and fill the old rows by a backfill; put the table's key where this says id, if it is another",
-                        steps(table, column, value, around))
+                        "add the column empty, then its default, which holds for new rows, and fill the old rows by a backfill"
+                                + Batches.keyAdvice(around.schema(), table),
+                        NewColumn.of(table, column).files(around))
                 .claiming(rewrites(table));
         return sure ? found : found.weighing(Severity.WARNING);
     }
 
-    private static String[] steps(QualifiedName table, ColumnDefinition column, Expression value, Surroundings around) {
-        var steps = new ArrayList<String>();
-        steps.add("alter table %1$s add column %2$s %3$s;\nalter table %1$s alter column %2$s set default %4$s;"
-                .formatted(table, column.name(), column.type(), value));
-        steps.add(Batches.filling(around.schema(), table, column.name(), value.text()));
+    private Finding generated(QualifiedName table, ColumnDefinition column, Surroundings around) {
+        var computed = new ComputedColumn(table, column.name(), column.type().written(), ColumnText.stored(column));
+        var files = computed.files(around);
         if (column.has(Kind.NOT_NULL)) {
-            Collections.addAll(steps, SafeNotNull.steps(table, column.name(), around.server()));
+            files.add(SafeNotNull.steps(table, column.name(), around.server()));
         }
-        return steps.toArray(String[]::new);
-    }
-
-    private Finding generated(QualifiedName table, ColumnDefinition column) {
         return finding(
                         column.place(),
                         "the generated column %s is stored: all of %s is written anew while reads and writes are blocked"
                                 .formatted(column.name(), table),
-                        "add a plain column, let a trigger fill it for new rows, and fill the old rows in batches; since PostgreSQL 18 a virtual generated column takes an instant",
-                        "alter table %s add column %s %s;".formatted(table, column.name(), column.type()))
+                        "add a plain column, let a trigger fill it for new rows, and fill the old rows by a backfill; since PostgreSQL 18 a virtual generated column takes an instant"
+                                + Batches.keyAdvice(around.schema(), table),
+                        files.toArray())
                 .claiming(rewrites(table));
     }
 

@@ -36,7 +36,7 @@ final class AddingSerialPrimaryKeyField implements LintRule {
                 .map(add -> ofTable(add, new ConcurrentKey(table, add.constraint()), around.server()));
         var inColumns = alter.actions(AddColumn.class).stream().flatMap(add -> add.column().constraints().stream()
                 .filter(AddingSerialPrimaryKeyField::isBuilt)
-                .map(constraint -> inColumn(add, new ConcurrentKey(table, constraint), around.server())));
+                .map(constraint -> inColumn(add, new ConcurrentKey(table, constraint), around)));
         return Stream.concat(ofTable, inColumns).toList();
     }
 
@@ -50,14 +50,14 @@ final class AddingSerialPrimaryKeyField implements LintRule {
                     add.place(),
                     key,
                     "no other way is open to a key WITHOUT OVERLAPS: do it while nobody uses the table",
-                    List.of(LastResort.sql(
+                    LastResort.sql(
                             code(),
                             "nobody uses %s meanwhile".formatted(key.table()),
                             "alter table %s add constraint %s %s;"
                                     .formatted(
                                             key.table(),
                                             key.name(),
-                                            add.constraint().definition()))));
+                                            add.constraint().definition())));
         }
         return finding(
                 add.place(),
@@ -66,20 +66,19 @@ final class AddingSerialPrimaryKeyField implements LintRule {
                 steps(key, server));
     }
 
-    private Finding inColumn(AddColumn add, ConcurrentKey key, ServerVersion server) {
-        var column = new NewColumn(key.table(), add.column());
-        var steps = new ArrayList<String>();
-        steps.add(column.addEmpty());
-        column.fill().ifPresent(steps::add);
-        steps.addAll(steps(key, server));
+    private Finding inColumn(AddColumn add, ConcurrentKey key, Surroundings around) {
+        var column = NewColumn.of(key.table(), add.column());
+        var files = column.filled(around).add(steps(key, around.server()));
+        column.becomeIdentity().ifPresent(files::add);
         return finding(
                 key.key().place(),
                 key,
-                "add the column first, fill the old rows in batches, build the index concurrently, prove NOT NULL, and make the key of both, which takes an instant",
-                steps);
+                "add the column first, fill the old rows %s, build the index concurrently, prove NOT NULL, and make the key of both, which takes an instant"
+                        .formatted(column.howFilled()),
+                files.toArray());
     }
 
-    private static List<String> steps(ConcurrentKey key, ServerVersion server) {
+    private static String[] steps(ConcurrentKey key, ServerVersion server) {
         var steps = new ArrayList<StringBuilder>();
         steps.add(new StringBuilder(key.createIndex()));
         for (var column : key.key().columns()) {
@@ -95,17 +94,17 @@ final class AddingSerialPrimaryKeyField implements LintRule {
             steps.add(new StringBuilder());
         }
         steps.get(2).append('\n').append(key.addConstraint());
-        return steps.stream().map(StringBuilder::toString).toList();
+        return steps.stream().map(StringBuilder::toString).toArray(String[]::new);
     }
 
-    private Finding finding(Place place, ConcurrentKey key, String advice, List<String> steps) {
+    private Finding finding(Place place, ConcurrentKey key, String advice, String... steps) {
         var table = key.table();
         return finding(
                         place,
                         "adding the primary key %s blocks reads and writes of %s until its index is built"
                                 .formatted(key.name(), table),
                         advice,
-                        steps.toArray(String[]::new))
+                        steps)
                 .claiming(new LockClaim(table, LockMode.ACCESS_EXCLUSIVE, Cost.BUILD));
     }
 }

@@ -53,7 +53,11 @@ final class BanUnboundedDataChange implements LintRule {
                 ? finding(change.place(), message, "change rows in a migration of its own", change.written() + ";")
                         .claiming(locks(change))
                         .weighing(Severity.WARNING)
-                : finding(change.place(), message, batches(), Batches.byKey(schema, change.table(), change.written()))
+                : finding(
+                                change.place(),
+                                message,
+                                advice(change, schema),
+                                Batches.byKey(schema, change.table(), change.written()))
                         .claiming(locks(change));
     }
 
@@ -62,13 +66,14 @@ final class BanUnboundedDataChange implements LintRule {
                         change.place(),
                         "this %s locks every row of %s in one transaction: whoever writes to one of them waits until all are done"
                                 .formatted(change.verb(), change.table()),
-                        batches(),
+                        advice(change, schema),
                         Batches.byKey(schema, change.table(), change.written()))
                 .claiming(locks(change));
     }
 
-    private static String batches() {
-        return "make it a backfill, which goes through the table's key in batches; put that key where this says id, if it is another";
+    private static String advice(Change change, KnownSchema schema) {
+        return "make it a backfill, which goes through the table's key in batches"
+                + Batches.keyAdvice(schema, change.table());
     }
 
     private static LockClaim locks(Change change) {

@@ -27,19 +27,20 @@ final class ChangingColumnType implements LintRule {
         }
         return alter.actions(ChangeType.class).stream()
                 .filter(change -> !TypeWidening.isFree(alter.table(), change, around))
-                .map(change -> finding(alter.table(), change, around.schema()))
+                .map(change -> finding(alter.table(), change, around))
                 .toList();
     }
 
-    private Finding finding(QualifiedName table, ChangeType change, KnownSchema schema) {
+    private Finding finding(QualifiedName table, ChangeType change, Surroundings around) {
         var column = change.column();
         return finding(
                         change.place(),
                         "changing %s.%s to %s may write all of %s anew while reads and writes are blocked, and may break the running version"
                                 .formatted(table, column, change.type(), table),
-                        "add a column of the new type, keep it in step by a trigger, fill the old rows by a backfill, let the application move over, and drop the old column last",
-                        SecondColumn.retyped(
-                                schema, table, column, change.type().written()))
+                        "add a column of the new type, keep it in step by a trigger, fill the old rows by a backfill, let the application move over, and drop the old column last"
+                                + Batches.keyAdvice(around.schema(), table),
+                        SecondColumn.retyped(table, column, change.type().written())
+                                .files(around))
                 .claiming(new LockClaim(table, LockMode.ACCESS_EXCLUSIVE, Cost.REWRITE));
     }
 }

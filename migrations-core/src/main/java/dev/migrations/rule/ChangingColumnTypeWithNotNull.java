@@ -6,7 +6,6 @@ import dev.migrations.ddl.TableAction.ChangeType;
 import dev.migrations.ddl.TableAction.DropNotNull;
 import dev.migrations.ddl.TableAction.SetNotNull;
 import dev.migrations.rule.LockClaim.Cost;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +41,8 @@ final class ChangingColumnTypeWithNotNull implements LintRule {
                                 set.place(),
                                 "SET NOT NULL beside a change of the type of %s.%s reads all of %s while reads and writes are blocked, even where the change of type takes an instant"
                                         .formatted(table, column, table),
-                                "do one after the other: prove that there is no null with writes going on, and change the type by itself",
+                                "do one after the other: prove that there is no null with writes going on, and change the type by itself"
+                                        + keyAdvice(alter, change, around),
                                 separately(alter, change, around))
                         .claiming(new LockClaim(table, LockMode.ACCESS_EXCLUSIVE, Cost.SCAN)));
     }
@@ -51,13 +51,16 @@ final class ChangingColumnTypeWithNotNull implements LintRule {
         var table = alter.table();
         var server = around.server();
         if (TypeWidening.isFree(table, change, around)) {
-            return join(SafeNotNull.steps(table, change.column(), server), new String[] {type(alter, change)});
+            return SafeFiles.of(around)
+                    .add(SafeNotNull.steps(table, change.column(), server))
+                    .add(type(alter, change))
+                    .toArray();
         }
-        var steps = SecondColumn.retyped(
-                around.schema(), table, change.column(), change.type().written());
-        var second = SecondColumn.nameOfRetyped(change.column());
-        return join(
-                new String[] {steps[0], steps[1]}, SafeNotNull.steps(table, second, server), new String[] {steps[2]});
+        var second = second(alter, change);
+        return second.addTo(SafeFiles.of(around), around.schema())
+                .add(SafeNotNull.steps(table, second.name(), server))
+                .add(second.dropFirst())
+                .toArray();
     }
 
     private Stream<Finding> allowed(AlterTable alter, ChangeType change, Surroundings around) {
@@ -66,18 +69,21 @@ final class ChangingColumnTypeWithNotNull implements LintRule {
         var optional = """
                 -- migrations: lint-ignore=ban-drop-not-null because every running version can read a null in %s.%s
                 alter table %s alter column %s drop not null;""".formatted(table, column, table, column);
-        var type = TypeWidening.isFree(table, change, around)
-                ? new String[] {type(alter, change)}
-                : SecondColumn.retyped(
-                        around.schema(), table, column, change.type().written());
+        var files = SafeFiles.of(around).add(optional);
+        if (TypeWidening.isFree(table, change, around)) {
+            files.add(type(alter, change));
+        } else {
+            var second = second(alter, change);
+            second.addTo(files, around.schema()).add(second.dropFirst());
+        }
         return alter.actions(DropNotNull.class).stream()
                 .filter(drop -> drop.column().equals(column))
                 .map(drop -> finding(
                                 drop.place(),
                                 "the type of %s.%s and whether it may be null change at once: a running version must be ready for both, and neither can be taken back alone"
                                         .formatted(table, column),
-                                "do one after the other",
-                                join(new String[] {optional}, type))
+                                "do one after the other" + keyAdvice(alter, change, around),
+                                files.toArray())
                         .claiming(new LockClaim(table, LockMode.ACCESS_EXCLUSIVE, Cost.INSTANT))
                         .weighing(Severity.WARNING));
     }
@@ -86,7 +92,14 @@ final class ChangingColumnTypeWithNotNull implements LintRule {
         return "alter table %s alter column %s type %s;".formatted(alter.table(), change.column(), change.type());
     }
 
-    private static String[] join(String[]... steps) {
-        return Arrays.stream(steps).flatMap(Arrays::stream).toArray(String[]::new);
+    private static SecondColumn second(AlterTable alter, ChangeType change) {
+        return SecondColumn.retyped(
+                alter.table(), change.column(), change.type().written());
+    }
+
+    private static String keyAdvice(AlterTable alter, ChangeType change, Surroundings around) {
+        return TypeWidening.isFree(alter.table(), change, around)
+                ? ""
+                : Batches.keyAdvice(around.schema(), alter.table());
     }
 }

@@ -8,8 +8,6 @@ import dev.migrations.ddl.Place;
 import dev.migrations.ddl.TableAction.AddColumn;
 import dev.migrations.ddl.TableAction.AddConstraint;
 import dev.migrations.rule.LockClaim.Cost;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,7 +35,7 @@ final class DisallowedUniqueConstraint implements LintRule {
                 .map(add -> ofTable(add, new ConcurrentKey(table, add.constraint())));
         var inColumns = alter.actions(AddColumn.class).stream().flatMap(add -> add.column().constraints().stream()
                 .filter(DisallowedUniqueConstraint::isBuilt)
-                .map(constraint -> inColumn(add, new ConcurrentKey(table, constraint), around.server())));
+                .map(constraint -> inColumn(add, new ConcurrentKey(table, constraint), around)));
         return Stream.concat(ofTable, inColumns).toList();
     }
 
@@ -66,21 +64,16 @@ final class DisallowedUniqueConstraint implements LintRule {
                                                 add.constraint().definition())));
     }
 
-    private Finding inColumn(AddColumn add, ConcurrentKey key, ServerVersion server) {
-        var column = new NewColumn(key.table(), add.column());
-        var steps = new ArrayList<String>();
-        steps.add(column.addEmpty());
-        column.fill().ifPresent(steps::add);
-        steps.add(key.createIndex() + "\n" + key.addConstraint());
-        if (add.column().has(Kind.NOT_NULL)) {
-            Collections.addAll(
-                    steps, SafeNotNull.steps(key.table(), add.column().name(), server));
-        }
+    private Finding inColumn(AddColumn add, ConcurrentKey key, Surroundings around) {
+        var column = NewColumn.of(key.table(), add.column());
+        var files = column.filled(around).add(key.createIndex() + "\n" + key.addConstraint());
+        column.demand(files, around.server());
         return finding(
                 key.key().place(),
                 key,
-                "add the column first; build the index concurrently, which blocks nobody, and make the constraint of it, which takes an instant",
-                steps.toArray(String[]::new));
+                "add the column first; build the index concurrently, which blocks nobody, and make the constraint of it, which takes an instant"
+                        + column.keyAdvice(around.schema()),
+                files.toArray());
     }
 
     private Finding finding(Place place, ConcurrentKey key, String advice, String... steps) {

@@ -6,6 +6,7 @@ import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the statements before one have made, in this script and in those before it. */
 public interface KnownSchema {
@@ -37,8 +38,11 @@ public interface KnownSchema {
     /** The checks that a column's values must pass. */
     List<KnownConstraint> checksOf(QualifiedName table, Identifier column);
 
-    /** Whether a table that others may use was dropped earlier in the same run. */
-    boolean isDropped(QualifiedName table);
+    /** The columns, as far as they are known, of a table that others may use and that was dropped earlier in the same run. */
+    Optional<Set<Identifier>> findDropped(QualifiedName table);
+
+    /** Every column of a type that is not built in. */
+    List<KnownColumn> columnsOf(QualifiedName type);
 
     /** The table of an index, where its definition was seen. */
     Optional<QualifiedName> findTableOfIndex(QualifiedName index);
@@ -48,6 +52,9 @@ public interface KnownSchema {
 
     /** How many rows a table has in the database at hand, and how much room it takes. */
     Optional<TableSize> findSize(QualifiedName table);
+
+    /** A column that an earlier statement made. */
+    record KnownColumn(QualifiedName table, Identifier name) {}
 
     /**
      * A constraint that an earlier statement added.

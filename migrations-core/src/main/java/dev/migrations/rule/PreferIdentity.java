@@ -35,16 +35,19 @@ final class PreferIdentity implements ColumnTypeRule {
             return rule.finding(
                     column.place(),
                     message,
-                    "make it an identity column, and write: " + ColumnText.withType(definition, IdentityColumn.TYPE));
+                    "make it an identity column, and write: "
+                            + ColumnText.withType(definition, NewColumn.IDENTITY_TYPE));
         }
-        if (!column.isAdded()) {
-            return rule.retype(column, around, message, "make it an identity column", IdentityColumn.TYPE);
+        if (definition == null || !column.isAdded()) {
+            return rule.retype(column, around, message, "make it an identity column", NewColumn.IDENTITY_TYPE);
         }
+        var added = NewColumn.identity(column.table(), definition);
         return rule.finding(
                 column.place(),
                 message,
-                "a serial or identity column writes all of %s anew; add a plain one that new rows number themselves, fill the old rows in batches, and make it an identity column last"
-                        .formatted(column.table()),
-                IdentityColumn.step(column.table(), column.name()));
+                "a serial or identity column writes all of %s anew; add a plain one that new rows number themselves, fill the old rows %s, and make it an identity column last"
+                                .formatted(column.table(), added.howFilled())
+                        + added.keyAdvice(around.schema()),
+                added.files(around));
     }
 }

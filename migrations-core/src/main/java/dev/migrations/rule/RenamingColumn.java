@@ -42,8 +42,10 @@ final class RenamingColumn implements LintRule {
                 .map(type -> finding(
                         rename.place(),
                         message,
-                        "add the new name as a second column that a trigger keeps in step, fill the old rows by a backfill, let the application move over, and drop the old column last",
-                        SecondColumn.renamed(around.schema(), table, column, newName, type.written())))
+                        "add the new name as a second column that a trigger keeps in step, fill the old rows by a backfill, let the application move over, and drop the old column last"
+                                + Batches.keyAdvice(around.schema(), table),
+                        SecondColumn.renamed(table, column, newName, type.written())
+                                .files(around)))
                 .orElseGet(() -> finding(
                         rename.place(),
                         message,

@@ -3,8 +3,15 @@ package dev.migrations.rule;
 import dev.migrations.script.Identifier;
 import dev.migrations.script.QualifiedName;
 
-/** How a column is replaced by another one while two versions of the application run. */
-final class SecondColumn {
+/**
+ * A column that replaces another one while two versions of the application run.
+ *
+ * @param column the old one
+ * @param name   the new one
+ * @param add    how it comes, and is kept in step
+ * @param value  what it has in the old rows
+ */
+record SecondColumn(QualifiedName table, Identifier column, Identifier name, String type, String add, String value) {
 
     private static final String RETYPED = """
             alter table %1$s add column %3$s %4$s;
@@ -40,31 +47,34 @@ final class SecondColumn {
             drop function %3$s();
             alter table %1$s drop column %2$s;""";
 
-    private SecondColumn() {}
-
     /** Of another type. */
-    static String[] retyped(KnownSchema schema, QualifiedName table, Identifier column, String type) {
-        var second = nameOfRetyped(column);
-        var fill = Batches.filling(schema, table, second, "%s::%s".formatted(column, type));
-        return steps(RETYPED.formatted(table, column, second, type, sync(table, column)), fill, table, column);
-    }
-
-    static Identifier nameOfRetyped(Identifier column) {
-        return new Identifier(column.name() + "_new");
+    static SecondColumn retyped(QualifiedName table, Identifier column, String type) {
+        var second = new Identifier(column.name() + "_new");
+        return new SecondColumn(table, column, second, type, RETYPED, "%s::%s".formatted(column, type));
     }
 
     /** Of another name. */
-    static String[] renamed(
-            KnownSchema schema, QualifiedName table, Identifier column, Identifier newName, String type) {
-        var fill = Batches.filling(schema, table, newName, column.sql());
-        return steps(RENAMED.formatted(table, column, newName, type, sync(table, column)), fill, table, column);
+    static SecondColumn renamed(QualifiedName table, Identifier column, Identifier newName, String type) {
+        return new SecondColumn(table, column, newName, type, RENAMED, column.sql());
     }
 
-    private static String[] steps(String first, String fill, QualifiedName table, Identifier column) {
-        return new String[] {first, fill, LAST.formatted(table, column, sync(table, column))};
+    /** All it takes, for a column that may hold a null. */
+    String[] files(Surroundings around) {
+        return addTo(SafeFiles.of(around), around.schema()).add(dropFirst()).toArray();
     }
 
-    private static Identifier sync(QualifiedName table, Identifier column) {
+    /** Adds it, keeps it in step, and fills the old rows. */
+    SafeFiles addTo(SafeFiles files, KnownSchema schema) {
+        return files.add(add.formatted(table, column, name, type, sync()))
+                .addBackfill(Batches.filling(schema, table, name, value));
+    }
+
+    /** Takes the old column away. */
+    String dropFirst() {
+        return LAST.formatted(table, column, sync());
+    }
+
+    private Identifier sync() {
         return new Identifier(table.name() + "_" + column.name() + "_sync");
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param timeouts    which limits hold for it
  * @param schema      what the statements before it made
  * @param overlong    its names that the server will cut
+ * @param versions    what files to come are numbered
  */
 public record Surroundings(
         ServerVersion server,
@@ -20,7 +21,8 @@ public record Surroundings(
         SharedTransaction transaction,
         Timeouts timeouts,
         KnownSchema schema,
-        List<OverlongName> overlong) {
+        List<OverlongName> overlong,
+        NextVersions versions) {
 
     public Surroundings {
         overlong = List.copyOf(overlong);

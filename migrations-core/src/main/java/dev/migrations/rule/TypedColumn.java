@@ -64,7 +64,8 @@ record TypedColumn(
             return why
                     + (around.isCold(table)
                             ? ": alter column %s type %s".formatted(name, spread(newType))
-                            : ", in a second column that a trigger keeps in step: fill the old rows by a backfill, let the application move over, and drop the old column last");
+                            : ", in a second column that a trigger keeps in step: fill the old rows by a backfill, let the application move over, and drop the old column last"
+                                    + Batches.keyAdvice(around.schema(), table));
         }
         return isAdded() ? why : why + ", and write: " + written(definition, newType);
     }
@@ -74,7 +75,7 @@ record TypedColumn(
         if (definition == null) {
             return around.isCold(table)
                     ? new String[0]
-                    : SecondColumn.retyped(around.schema(), table, name, spread(newType));
+                    : SecondColumn.retyped(table, name, spread(newType)).files(around);
         }
         if (addition == null) {
             return new String[0];

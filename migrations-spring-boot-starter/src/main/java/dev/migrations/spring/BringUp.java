@@ -62,7 +62,7 @@ final class BringUp implements FolderWork {
                     .database(database.name())
                     .lockPatience(patience)
                     .lint(lint)
-                    .listener(new MigrationLog(journal).and(observation))
+                    .listener(new MigrationLog().and(observation))
                     .build();
             return FolderRun.done(backfill.run() == RunBackfills.WITH_UP ? upWithBackfills(migrator) : migrator.up());
         } catch (MigrationFailedException e) {

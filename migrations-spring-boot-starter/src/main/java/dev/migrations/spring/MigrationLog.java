@@ -14,20 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/**
- * Tells the log of a run while it runs: one line per migration, who is waited for, what the server says. Who is in the way just
- * now is noted in the journal.
- */
+/** Tells the log of a run while it runs: one line per migration, who is waited for, who is in the way, what the server says. */
 final class MigrationLog implements MigrationListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.migrations");
 
-    private final RunJournal journal;
     private volatile List<Integer> inTheWay = List.of();
-
-    MigrationLog(RunJournal journal) {
-        this.journal = journal;
-    }
 
     @Override
     public void waiting(String folder, String database, LockHolder holder) {
@@ -67,7 +59,6 @@ final class MigrationLog implements MigrationListener {
 
     @Override
     public void blocked(String folder, String database, LockWait wait) {
-        journal.block(folder, database, wait);
         if (!wait.pids().equals(inTheWay)) {
             inTheWay = wait.pids();
             wait.sessions()
@@ -84,7 +75,6 @@ final class MigrationLog implements MigrationListener {
     @Override
     public void unblocked(String folder, String database) {
         inTheWay = List.of();
-        journal.unblock(folder, database);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.migrations.spring;
 
 import dev.migrations.MigrationReport;
 import dev.migrations.QuickDriftReport;
-import dev.migrations.database.LockWait;
 import dev.migrations.problem.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RunJournal {
 
     private final Map<Target, MigrationReport> last = new ConcurrentHashMap<>();
-    private final Map<Target, LockWait> waits = new ConcurrentHashMap<>();
     private final Map<Target, DriftLook> drifts = new ConcurrentHashMap<>();
     private final Set<Target> running = ConcurrentHashMap.newKeySet();
     private volatile Start start = new Start(Phase.AWAITED, List.of());
@@ -38,11 +36,6 @@ public final class RunJournal {
     /** Whether this process is at work on it. */
     public boolean isRunning(String folder, String database) {
         return running.contains(new Target(folder, database));
-    }
-
-    /** Who keeps this process's run from a lock, if anyone does. */
-    public Optional<LockWait> findWait(String folder, String database) {
-        return Optional.ofNullable(waits.get(new Target(folder, database)));
     }
 
     /** What the latest look for drift has found, where this process looks for it. */
@@ -75,16 +68,7 @@ public final class RunJournal {
         drifts.put(new Target(report.folder(), report.database()), new DriftLook(report, at));
     }
 
-    void block(String folder, String database, LockWait wait) {
-        waits.put(new Target(folder, database), wait);
-    }
-
-    void unblock(String folder, String database) {
-        waits.remove(new Target(folder, database));
-    }
-
     void end(String folder, String database) {
-        unblock(folder, database);
         running.remove(new Target(folder, database));
     }
 

@@ -19,6 +19,7 @@ record DatabaseBody(
         List<MigrationBody> repeatables,
         List<BackfillBody> backfills,
         Optional<LockBody> lock,
+        List<BlockerBody> blockers,
         Optional<ProblemBody> lastError) {
 
     static DatabaseBody of(MigrationStatus found) {
@@ -34,6 +35,7 @@ record DatabaseBody(
                 found.repeatables().stream().map(MigrationBody::of).toList(),
                 found.backfills().stream().map(BackfillBody::of).toList(),
                 Optional.ofNullable(found.lock()).map(LockBody::of),
+                found.blockers().stream().map(BlockerBody::of).toList(),
                 found.problems().stream().findFirst().map(ProblemBody::of));
     }
 
@@ -49,6 +51,7 @@ record DatabaseBody(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.of(error));
     }
 

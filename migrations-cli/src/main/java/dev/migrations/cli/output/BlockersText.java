@@ -1,16 +1,17 @@
 package dev.migrations.cli.output;
 
-import dev.migrations.database.LockWait;
+import dev.migrations.database.BlockingSession;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Who keeps a script from a lock, each with the SQL that helps. */
+/** Who keeps a run from a lock, each with the SQL that helps. */
 final class BlockersText {
 
     private BlockersText() {}
 
-    static String render(String place, LockWait wait) {
-        return wait.sessions().stream()
+    static String render(String waiting, List<BlockingSession> sessions) {
+        return sessions.stream()
                 .map(session -> "\n  " + session + "\n    " + session.remedy())
-                .collect(Collectors.joining("", place + ": " + wait.script() + " waits for a lock; in the way:", ""));
+                .collect(Collectors.joining("", waiting + " waits for a lock; in the way:", ""));
     }
 }

@@ -68,7 +68,8 @@ final class RunProgress implements MigrationListener {
         live.detail(", waiting for " + wait.sessions().get(0).who());
         if (!wait.pids().equals(inTheWay)) {
             inTheWay = wait.pids();
-            live.above(() -> console.note(BlockersText.render(folder + " on " + database, wait)));
+            live.above(() -> console.note(
+                    BlockersText.render(folder + " on " + database + ": " + wait.script(), wait.sessions())));
         }
     }
 

@@ -53,6 +53,9 @@ final class StatusText {
         if (status.lock() != null) {
             lines.add(paint.waiting("at work: " + status.lock()));
         }
+        if (!status.blockers().isEmpty()) {
+            lines.add(paint.waiting(BlockersText.render("it", status.blockers())));
+        }
         status.problems().stream().map(Problem::render).forEach(problem -> lines.add("\n" + paint.bad(problem)));
         return String.join("\n", lines);
     }

@@ -2,6 +2,7 @@ package dev.migrations.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrations.testing.Background;
 import dev.migrations.testing.MigrationFiles;
 import dev.migrations.testing.OpenTransaction;
 import dev.migrations.testing.PostgresExtension;
@@ -9,6 +10,7 @@ import dev.migrations.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedLocksPostgresTest {
 
     private static final Path PAGE = Path.of("../docs/locks.md");
-    private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(\\$ migrations (.*?)\n).*?```\n");
+    private static final String READ = "select id from users where email = 'ann@example.org'";
+    private static final String NAME = "set application_name = 'shop-web'";
 
     @TempDir
     Path parent;
@@ -31,23 +34,42 @@ class DocumentedLocksPostgresTest {
         MigrationFiles.in(directory).with("007_add_age.up.sql", "alter table users add age int;\n");
         database.execute("create table users (id bigint primary key, email text)");
         var session = Session.in(directory).on(database);
-        var page = Files.readString(PAGE);
-        try (var reader = OpenTransaction.in(
-                database,
-                "set application_name = 'shop-web'",
-                "select id from users where email = 'ann@example.org'")) {
-            var typed = BLOCK.matcher(page).replaceFirst(block -> {
-                var screen = session.run(block.group(2).split(" ")).screen();
-                var masked = screen.replace(Integer.toString(reader.pid()), "4711")
-                        .replaceAll("at 127[0-9.]+", "at 10.0.0.7")
-                        .replace("a transaction of 5 ms", "a transaction of 12 min");
-                return Matcher.quoteReplacement("```console\n" + block.group(1) + masked + "```\n");
-            });
-            if ("write".equals(System.getProperty("snapshots"))) {
-                Files.writeString(PAGE, typed);
-            }
-            assertThat(typed).isEqualTo(Files.readString(PAGE)).contains("$ migrations up");
+        try (var reader = OpenTransaction.in(database, NAME, READ)) {
+            assertIsTyped("up", command -> session.run(command).screen(), reader);
         }
+    }
+
+    @Test
+    void the_page_shows_what_the_status_tells_of_a_blocker(TestDatabase database) throws IOException {
+        var directory = parent.resolve("migrations");
+        MigrationFiles.in(directory).with("007_add_age.up.sql", "alter table users add age int;\n");
+        database.execute("create table users (id bigint primary key, email text)");
+        var session = Session.in(directory).on(database);
+        try (var reader = OpenTransaction.in(database, NAME, READ);
+                var waiting = Background.run(() -> session.run("up", "--lock-timeout", "0"))) {
+            Background.awaitUntil(() -> session.run("status").screen().contains("in the way"));
+            assertIsTyped("status", command -> session.run(command).screen(), reader);
+            reader.close();
+        }
+    }
+
+    private static void assertIsTyped(String command, Function<String[], String> screen, OpenTransaction reader)
+            throws IOException {
+        var block = Pattern.compile("(?s)```console\n(\\$ migrations (" + command + ".*?)\n).*?```\n");
+        var typed = block.matcher(Files.readString(PAGE)).replaceFirst(found -> {
+            var masked = screen.apply(found.group(2).split(" "))
+                    .replace(Integer.toString(reader.pid()), "4711")
+                    .replaceAll(
+                            "pid \\d+ \\((\\w+) at [0-9.]+, migrations lock, process \\d+, since [^,]+",
+                            "pid 4708 ($1 at 10.0.0.5, migrations lock, process 812, since 2026-03-02T10:15:00Z")
+                    .replaceAll("at 127[0-9.]+", "at 10.0.0.7")
+                    .replace("a transaction of 5 ms", "a transaction of 12 min");
+            return Matcher.quoteReplacement("```console\n" + found.group(1) + masked + "```\n");
+        });
+        if ("write".equals(System.getProperty("snapshots"))) {
+            Files.writeString(PAGE, typed);
+        }
+        assertThat(typed).isEqualTo(Files.readString(PAGE)).contains("$ migrations " + command);
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.migrations.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrations.testing.Background;
 import dev.migrations.testing.MigrationFiles;
+import dev.migrations.testing.OpenTransaction;
 import dev.migrations.testing.PostgresExtension;
 import dev.migrations.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +56,7 @@ class JsonPostgresTest {
                         "repeatables",
                         "backfills",
                         "lock",
+                        "blockers",
                         "lastError");
         assertThat(database.path("lock").isNull()).isTrue();
         assertThat(database.path("migrations").get(0).propertyNames())
@@ -68,6 +71,30 @@ class JsonPostgresTest {
                         "appliedBy",
                         "durationMs");
         assertThat(database.path("repeatables").get(0).propertyNames()).doesNotContain("version", "reversible");
+    }
+
+    @Test
+    void status_has_who_is_in_the_way_of_a_run_without_literals(TestDatabase database) {
+        database.execute("create table held (name text)");
+        files.with("002_wait.up.sql", "-- migrations: lock-timeout=0\nalter table held add x int;");
+        try (var reader = OpenTransaction.in(database, "select * from held where name = 'geheim'");
+                var run = Background.run(() -> session.run("up"))) {
+            Background.awaitUntil(() -> !blockers().isEmpty());
+            var blocker = blockers().get(0);
+            assertThat(blocker.path("pid").asInt()).isEqualTo(reader.pid());
+            assertThat(blocker.path("query").asString()).isEqualTo("select * from held where name = ?");
+            assertThat(blocker.path("relation").asString()).isEqualTo("held");
+            reader.close();
+        }
+    }
+
+    private JsonNode blockers() {
+        return json("status")
+                .path("folders")
+                .path("main")
+                .path("databases")
+                .path("shop")
+                .path("blockers");
     }
 
     @Test

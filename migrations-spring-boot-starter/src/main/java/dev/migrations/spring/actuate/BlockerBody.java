@@ -1,14 +1,12 @@
 package dev.migrations.spring.actuate;
 
 import dev.migrations.database.BlockingSession;
-import dev.migrations.database.LockWait;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A session that keeps a migration of this process from a lock.
+ * A session that keeps a migration, of whichever process, from a lock.
  *
  * @param pid              its server process; 0 for a prepared transaction
  * @param user             its role
@@ -35,13 +33,7 @@ public record BlockerBody(
         Optional<String> relation,
         String remedy) {
 
-    static List<BlockerBody> of(Optional<LockWait> wait) {
-        return wait.map(LockWait::sessions).orElse(List.of()).stream()
-                .map(BlockerBody::of)
-                .toList();
-    }
-
-    private static BlockerBody of(BlockingSession session) {
+    static BlockerBody of(BlockingSession session) {
         return new BlockerBody(
                 session.pid(),
                 Optional.ofNullable(session.user()),

@@ -22,8 +22,12 @@ import java.util.stream.Collectors;
  * @param repeatables    every repeatable
  * @param backfills      how far each backfill is
  * @param lock           who is at work
+<<<<<<< HEAD
  * @param blockers       who keeps a migration of this process from a lock
  * @param drift          whether somebody has changed its schema by hand, where this process looks for it
+=======
+ * @param blockers       who keeps it from a lock
+>>>>>>> lint-help
  * @param lastError      the last failure of this process, or what is against the next run
  */
 public record DatabaseBody(
@@ -40,8 +44,7 @@ public record DatabaseBody(
         Optional<DriftBody> drift,
         Optional<ProblemBody> lastError) {
 
-    static DatabaseBody of(
-            Status status, MigrationStatus found, List<BlockerBody> blockers, Optional<ProblemBody> lastError) {
+    static DatabaseBody of(Status status, MigrationStatus found, Optional<ProblemBody> lastError) {
         return new DatabaseBody(
                 status,
                 found.schemaTable(),
@@ -54,6 +57,7 @@ public record DatabaseBody(
                 found.repeatables().stream().map(MigrationBody::of).toList(),
                 found.backfills().stream().map(BackfillBody::of).toList(),
                 Optional.ofNullable(found.lock()).map(LockBody::of),
+<<<<<<< HEAD
                 blockers,
                 Optional.empty(),
                 lastError);
@@ -73,6 +77,9 @@ public record DatabaseBody(
                 lock,
                 blockers,
                 look.map(DriftBody::of),
+=======
+                found.blockers().stream().map(BlockerBody::of).toList(),
+>>>>>>> lint-help
                 lastError);
     }
 

@@ -65,8 +65,7 @@ final class StatusQuery implements Callable<DatabaseBody> {
 
     private DatabaseBody body(MigrationStatus found) {
         var problems = problems(found);
-        var blockers = BlockerBody.of(journal.findWait(folder.name(), database.name()));
-        return DatabaseBody.of(status(found, problems), found, blockers, ProblemBody.first(problems))
+        return DatabaseBody.of(status(found, problems), found, ProblemBody.first(problems))
                 .with(journal.findDrift(folder.name(), database.name()));
     }
 

@@ -52,6 +52,25 @@ class BlockersEndpointPostgresTest {
     }
 
     @Test
+    void those_in_the_way_of_another_process_are_shown_too(TestDatabase database, @TempDir Path elsewhere) {
+        try (var context = application(database).run();
+                var reader = OpenTransaction.in(database, "select * from a where name = 'geheim'")) {
+            var other = dev.migrations.testing.MigrationFiles.in(elsewhere)
+                    .with("001_a.up.sql", "create table a (name text);")
+                    .with("002_b.up.sql", "-- migrations: lock-timeout=0\nalter table a add x int;");
+            var http = Http.of(context);
+            try (var run = Background.run(() -> other.migrator(database).up())) {
+                Background.awaitUntil(() -> http.get("migrations/core").body().contains("\"blockers\":[{"));
+                assertThat(http.get("migrations/core").body())
+                        .contains("\"blockers\":[{\"pid\":" + reader.pid())
+                        .contains("\"query\":\"select * from a where name = ?\"")
+                        .doesNotContain("geheim");
+                reader.close();
+            }
+        }
+    }
+
+    @Test
     void a_property_lets_idle_ones_be_ended_at_a_start(TestDatabase database) {
         database.execute("create table a (name text)");
         files.with("core/001_a.up.sql", "alter table a add x int;");
