@@ -8,9 +8,6 @@ import dev.migrations.spring.database.ApplicationDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +28,8 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Or
     private final ApplicationMigrations migrations;
     private final Duration interval;
     private final ApplicationContext context;
-    private @Nullable ScheduledExecutorService thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     DriftWatch(ApplicationMigrations migrations, Duration interval, ApplicationContext context) {
         this.migrations = migrations;
@@ -42,8 +40,21 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Or
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
         // the events of a child context come up to its parent
-        if (event.getApplicationContext() == context && thread != null) {
-            thread.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        if (event.getApplicationContext() == context && running && thread == null) {
+            thread = new Thread(this::watch, "migrations-drift");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void watch() {
+        while (running) {
+            look();
+            try {
+                Thread.sleep(interval.toMillis());
+            } catch (InterruptedException e) {
+                return; // the application stops
+            }
         }
     }
 
@@ -66,8 +77,8 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Or
                     .build()
                     .quickDrift();
             var last = migrations.journal().findDrift(folder.name(), database.name());
-            migrations.journal().record(report, Instant.now());
             tell(report, last.map(DriftLook::report));
+            migrations.journal().record(report, Instant.now());
         } catch (MigrationException e) {
             LOG.debug("{} on {}: its drift is not known: {}", folder.name(), database, e.getMessage());
         }
@@ -75,8 +86,8 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Or
 
     /** The same is told once. */
     private static void tell(QuickDriftReport report, Optional<QuickDriftReport> last) {
-        var told = last.filter(before ->
-                before.result() == report.result() && before.changes().equals(report.changes()));
+        var told = last.filter(
+                before -> before.result() == report.result() && before.changes().equals(report.changes()));
         if (told.isPresent()) {
             return;
         }
@@ -107,23 +118,20 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Or
 
     @Override
     public void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            var daemon = new Thread(work, "migrations-drift");
-            daemon.setDaemon(true);
-            return daemon;
-        });
+        running = true;
     }
 
     @Override
     public void stop() {
+        running = false;
         if (thread != null) {
-            thread.shutdownNow();
+            thread.interrupt();
             thread = null;
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 }

@@ -46,7 +46,8 @@ class DriftWatchPostgresTest {
 
             database.execute("alter table a drop by_hand");
 
-            Background.awaitUntil(() -> output.toString().contains("again what the latest run has left"));
+            Background.awaitUntil(() -> endpoint(http).contains("\"result\":\"unchanged\""));
+            assertThat(output).contains("again what the latest run has left");
         }
     }
 

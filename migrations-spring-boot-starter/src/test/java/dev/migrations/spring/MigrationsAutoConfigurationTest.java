@@ -32,7 +32,8 @@ class MigrationsAutoConfigurationTest {
                         + " onPending=WARN, onFailure=STOP, failStartup=true, runAt=APPLICATION_READY, databases={}, lint=WARN,"
                         + " lock=Lock[timeout=" + Duration.ofMinutes(10)
                         + ", retryBudget=null, cancelBlockers=null], backfill=Backfill[run=BACKGROUND, window=null, maxReplicationLag="
-                        + Duration.ofSeconds(10) + ", maxArchiveQueue=40, duringVacuum=REST]]"));
+                        + Duration.ofSeconds(10) + ", maxArchiveQueue=40, duringVacuum=REST],"
+                        + " drift=Drift[checkEvery=null]]"));
     }
 
     @Test

@@ -22,12 +22,8 @@ import java.util.stream.Collectors;
  * @param repeatables    every repeatable
  * @param backfills      how far each backfill is
  * @param lock           who is at work
-<<<<<<< HEAD
- * @param blockers       who keeps a migration of this process from a lock
- * @param drift          whether somebody has changed its schema by hand, where this process looks for it
-=======
  * @param blockers       who keeps it from a lock
->>>>>>> lint-help
+ * @param drift          whether somebody has changed its schema by hand, where this process looks for it
  * @param lastError      the last failure of this process, or what is against the next run
  */
 public record DatabaseBody(
@@ -44,7 +40,8 @@ public record DatabaseBody(
         Optional<DriftBody> drift,
         Optional<ProblemBody> lastError) {
 
-    static DatabaseBody of(Status status, MigrationStatus found, Optional<ProblemBody> lastError) {
+    static DatabaseBody of(
+            Status status, MigrationStatus found, Optional<DriftLook> drift, Optional<ProblemBody> lastError) {
         return new DatabaseBody(
                 status,
                 found.schemaTable(),
@@ -57,29 +54,8 @@ public record DatabaseBody(
                 found.repeatables().stream().map(MigrationBody::of).toList(),
                 found.backfills().stream().map(BackfillBody::of).toList(),
                 Optional.ofNullable(found.lock()).map(LockBody::of),
-<<<<<<< HEAD
-                blockers,
-                Optional.empty(),
-                lastError);
-    }
-
-    /** The same with the latest look for drift. */
-    DatabaseBody with(Optional<DriftLook> look) {
-        return new DatabaseBody(
-                status,
-                schemaTable,
-                currentVersion,
-                appliedCount,
-                pendingCount,
-                migrations,
-                repeatables,
-                backfills,
-                lock,
-                blockers,
-                look.map(DriftBody::of),
-=======
                 found.blockers().stream().map(BlockerBody::of).toList(),
->>>>>>> lint-help
+                drift.map(DriftBody::of),
                 lastError);
     }
 

@@ -30,7 +30,8 @@ final class MigrationsHealthIndicator extends AbstractHealthIndicator {
         journal.reports().forEach(report -> builder.withDetail(place(report), result(report)));
         journal.drifts()
                 .forEach(look -> builder.withDetail(
-                        "drift of " + look.report().folder() + " on " + look.report().database(),
+                        "drift of " + look.report().folder() + " on "
+                                + look.report().database(),
                         look.report().result().words()));
     }
 

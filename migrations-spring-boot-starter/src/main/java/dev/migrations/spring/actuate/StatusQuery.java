@@ -65,8 +65,8 @@ final class StatusQuery implements Callable<DatabaseBody> {
 
     private DatabaseBody body(MigrationStatus found) {
         var problems = problems(found);
-        return DatabaseBody.of(status(found, problems), found, ProblemBody.first(problems))
-                .with(journal.findDrift(folder.name(), database.name()));
+        var drift = journal.findDrift(folder.name(), database.name());
+        return DatabaseBody.of(status(found, problems), found, drift, ProblemBody.first(problems));
     }
 
     private Status status(MigrationStatus found, List<Problem> problems) {
