@@ -25,12 +25,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Two schemas have equal snapshots if, and only if, they are equal: by what a case says of them, and by pg_dump, where one
  * that can dump this server is on the search path.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(SchemaRoles.NAME)
 class GroundTruthPostgresTest {
 
     private static final PostgresServer SERVER = PostgresServer.get();
@@ -43,15 +45,12 @@ class GroundTruthPostgresTest {
 
     @BeforeAll
     static void createRoles() {
-        SERVER.execute(
-                "drop role if exists snapshot_app, snapshot_reader",
-                "create role snapshot_app",
-                "create role snapshot_reader");
+        SchemaRoles.create(SERVER);
     }
 
     @AfterAll
     static void dropRoles() {
-        SERVER.execute("drop role snapshot_app, snapshot_reader");
+        SchemaRoles.drop(SERVER);
     }
 
     @TestFactory
