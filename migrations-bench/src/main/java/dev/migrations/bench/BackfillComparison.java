@@ -20,11 +20,12 @@ import java.util.Locale;
 
 /**
  * A column of a large table is filled while clients work on the table: by one plain {@code UPDATE}, and by a backfill. Both
- * on the same server, one after the other, each on a fresh table; prints the longest stall of a client beside each.
+ * on the same server, one after the other, each on a fresh table; prints the longest stall of a client beside each. With
+ * {@code --kills}, the backfill runs once more, in processes that are killed at so many random places.
  *
  * <pre>{@code
  * java -cp migrations-bench/target/benchmarks.jar dev.migrations.bench.BackfillComparison \
- *     [--rows=5000000] [--clients=4] [--during-vacuum=rest|go-on] [--url=jdbc:postgresql://…]
+ *     [--rows=5000000] [--clients=4] [--during-vacuum=rest|go-on] [--kills=20] [--url=jdbc:postgresql://…]
  * }</pre>
  *
  * Without a URL, a PostgreSQL of its own is started from embedded binaries.
@@ -53,12 +54,14 @@ public final class BackfillComparison {
     private final String url;
     private final int rows;
     private final int clients;
+    private final int kills;
     private final Throttle throttle;
 
     private BackfillComparison(String url, Arguments arguments) {
         this.url = url;
         this.rows = Integer.parseInt(arguments.value("rows", "5000000"));
         this.clients = Integer.parseInt(arguments.value("clients", "4"));
+        this.kills = Integer.parseInt(arguments.value("kills", "0"));
         var vacuum = arguments.value("during-vacuum", "rest").equals("rest") ? DuringVacuum.REST : DuringVacuum.GO_ON;
         this.throttle = new Throttle(null, Duration.ofSeconds(10), 40, vacuum);
     }
@@ -90,7 +93,7 @@ public final class BackfillComparison {
     }
 
     private interface Work {
-        void run() throws SQLException, IOException;
+        void run() throws SQLException, IOException, InterruptedException;
     }
 
     private void run() throws SQLException, IOException, InterruptedException {
@@ -100,6 +103,9 @@ public final class BackfillComparison {
                 "", "seconds", "stall before", "stall during", "tps before", "tps during");
         measure("plain UPDATE", () -> execute(PLAIN));
         measure("backfill", this::backfill);
+        if (kills > 0) {
+            measure("killed", () -> KilledRunners.run(url, folder(), rows, kills));
+        }
     }
 
     private void measure(String name, Work work) throws SQLException, IOException, InterruptedException {
@@ -126,11 +132,15 @@ public final class BackfillComparison {
         check();
     }
 
-    private void backfill() throws IOException {
+    private static Path folder() throws IOException {
         var directory = Files.createTempDirectory("backfill");
         Files.writeString(directory.resolve("001_fill.up.sql"), BACKFILL);
+        return directory;
+    }
+
+    private void backfill() throws IOException {
         var waits = new Waits();
-        var migrator = migrator(directory);
+        var migrator = migrator(url, folder());
         migrator.up();
         var report = Backfills.of(migrator).throttle(throttle).listener(waits).run();
         var backfill = report.backfills().get(0);
@@ -139,7 +149,7 @@ public final class BackfillComparison {
                 backfill.batches(), backfill.batchSize(), backfill.worked().toMillis() / 1e3, waits.count / 2.0);
     }
 
-    private Migrator migrator(Path directory) {
+    static Migrator migrator(String url, Path directory) {
         var folder = MigrationTree.read(directory.toString(), BackfillComparison.class.getClassLoader())
                 .folders()
                 .get(0);
