@@ -5,16 +5,12 @@ import dev.migrations.database.ConnectionSource;
 import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.RepeatableMigration;
-import dev.migrations.migration.SchemaTable;
 import dev.migrations.plan.MigrationState;
 import dev.migrations.plan.MigrationTarget;
-import dev.migrations.schema.ObjectKind;
-import dev.migrations.schema.ObjectName;
 import dev.migrations.scratch.AfterUse;
 import dev.migrations.scratch.ScratchDatabase;
 import dev.migrations.script.SqlScript;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a schema together with the scripts that made it: of a database, or of one that the files make. */
@@ -60,17 +56,12 @@ final class MigratedSchemaReading {
         var applied = folders.stream()
                 .map(folder -> AppliedFolder.read(folder, source))
                 .toList();
-        var own = applied.stream()
+        var own = OwnTables.of(applied.stream()
                 .flatMap(folder -> Stream.concat(folder.tables().stream(), folder.histories().stream()))
-                .map(MigratedSchemaReading::name)
-                .collect(Collectors.toSet());
+                .toList());
         return new MigratedSchema(
-                SchemaReading.read(source).without(own::contains),
+                own.leftOutOf(SchemaReading.read(source)),
                 applied.stream().flatMap(MigratedSchemaReading::scripts).toList());
-    }
-
-    private static ObjectName name(SchemaTable table) {
-        return ObjectName.in(String.valueOf(table.schema()), ObjectKind.TABLE, table.table());
     }
 
     private static Stream<SqlScript> scripts(AppliedFolder folder) {

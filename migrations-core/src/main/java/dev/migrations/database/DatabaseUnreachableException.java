@@ -6,7 +6,7 @@ import dev.migrations.problem.Problem;
 import java.sql.SQLException;
 import java.util.List;
 
-/** No connection, or none that may be used. */
+/** No connection, none that may be used, or one that gives no answer. */
 public final class DatabaseUnreachableException extends MigrationException {
 
     private static final long serialVersionUID = 1;
@@ -40,6 +40,14 @@ public final class DatabaseUnreachableException extends MigrationException {
                             "there is no connection: " + error.message(),
                             "give the role's password (`PGPASSWORD`, `--password-file` or"
                                     + " `migrations.databases.<name>.password`), and check `sslmode` in the URL.")
+                    .withSqlState(error.sqlState());
+        }
+        if (error.isOfStatement()) {
+            return Problem.of(
+                            "query-failed",
+                            "the database answers, but not to a question about itself: " + error.message() + ".",
+                            "try it again; if a timeout ended it, give the role more time (`alter role … set"
+                                    + " statement_timeout = 0;`).")
                     .withSqlState(error.sqlState());
         }
         return Problem.of(

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
@@ -86,6 +87,14 @@ public record PostgresError(
     /** Whether the driver could not agree with the server: a password that it was not given, or encryption. */
     boolean isRejected() {
         return sqlState.equals("08004");
+    }
+
+    /** Whether the server has refused or ended a statement, and not the connection. */
+    boolean isOfStatement() {
+        // 3D000 no such database, 53 no connection is free, 55000 none is allowed, XX000 nobody knows
+        return !isConnectionLost()
+                && !isRightMissing()
+                && Stream.of("3D", "53", "55000", "XX").noneMatch(sqlState::startsWith);
     }
 
     /** Whether the object to make is there already. */

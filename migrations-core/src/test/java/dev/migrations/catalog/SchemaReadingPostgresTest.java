@@ -1,6 +1,7 @@
 package dev.migrations.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.schema.Attribute;
@@ -175,6 +176,14 @@ class SchemaReadingPostgresTest {
                 .filter(object -> object.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void a_question_that_is_ended_is_no_lost_connection(TestDatabase database) {
+        database.execute("create table t (id int)");
+        assertThatThrownBy(() -> SchemaReading.read(settings(database, "set statement_timeout = '1ms'")))
+                .hasMessageContaining("the database answers, but not to a question about itself")
+                .hasMessageContaining("statement_timeout = 0");
     }
 
     private static ConnectionSource settings(TestDatabase database, String... settings) {
