@@ -127,8 +127,12 @@ class SchemaDdlPostgresTest {
             var place = Place.of(schema.base().sql());
             try {
                 var base = place.snapshot();
-                for (var way : schema.ways(version)) {
-                    if (way != schema.base() && !way.isAgain() && !thereAndBack(way, base, place)) {
+                var others = schema.ways(version).stream()
+                        .skip(1)
+                        .filter(way -> !way.isAgain())
+                        .toList();
+                for (var way : others) {
+                    if (!thereAndBack(way, base, place)) {
                         place.close();
                         place = Place.of(schema.base().sql());
                     }
