@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The DDL of a difference makes one schema of the other: after it, they differ in what it has told as not sayable, and in nothing
- * else. Each way of each {@link SchemaCase}, there and back.
+ * else. Each way of each {@link SchemaCase}, and
+ * an empty database, there and back.
  */
 class SchemaDdlPostgresTest {
 
@@ -127,6 +128,7 @@ class SchemaDdlPostgresTest {
             var place = Place.of(schema.base().sql());
             try {
                 var base = place.snapshot();
+                fromNothingAndBack(base);
                 var others = schema.ways(version).stream()
                         .skip(1)
                         .filter(way -> !way.isAgain())
@@ -143,6 +145,15 @@ class SchemaDdlPostgresTest {
                 place.close();
             }
             return mistakes;
+        }
+
+        private void fromNothingAndBack(SchemaSnapshot base) {
+            try (var place = Place.of("")) {
+                var nothing = place.snapshot();
+                if (holds("to the base", place, SchemaDdl.between(nothing, base), base)) {
+                    holds("to nothing", place, SchemaDdl.between(base, nothing), nothing);
+                }
+            }
         }
 
         /** Whether the database is as at the beginning. */
