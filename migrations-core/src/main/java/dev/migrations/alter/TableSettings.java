@@ -18,7 +18,11 @@ final class TableSettings {
             case OPTIONS ->
                 OptionList.changes(change.from(), change.to())
                         .forEach(what -> script.say(Phase.CHANGE, table.name(), alter + what));
-            case REPLICA_IDENTITY -> sayReplicaIdentity(table, value, script);
+            case REPLICA_IDENTITY -> {
+                if (hasRows(table)) {
+                    sayReplicaIdentity(table, value, script);
+                }
+            }
             case ROW_SECURITY -> sayRowSecurity(change, table.name(), alter, script);
             case PERSISTENCE ->
                 script.say(Phase.CHANGE, table.name(), alter + "set " + (value.isEmpty() ? "logged" : value));
@@ -42,6 +46,11 @@ final class TableSettings {
             }
         }
         return true;
+    }
+
+    /** The server gives what has no rows of its own a replica identity that nobody can change. */
+    private static boolean hasRows(SchemaObject table) {
+        return table.kind() == ObjectKind.TABLE || table.kind() == ObjectKind.MATERIALIZED_VIEW;
     }
 
     /** Said again for an index that is made anew. */

@@ -39,12 +39,8 @@ final class ViewForm implements Form {
                 && column.values(Attribute.COLLATION).equals(other.values(Attribute.COLLATION));
     }
 
-    /** The server has given a view without rows of its own the replica identity that it has. */
     @Override
     public boolean say(AttributeChange change, SchemaObject object, Script script) {
-        if (change.attribute() == Attribute.REPLICA_IDENTITY && object.kind() == ObjectKind.VIEW) {
-            return true;
-        }
         if (change.attribute() != Attribute.DEFINITION
                 || !isReplaceable(script.passage().before(object.name()), object)) {
             return TableSettings.say(change, object, script);

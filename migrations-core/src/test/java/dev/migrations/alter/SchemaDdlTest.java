@@ -21,6 +21,7 @@ class SchemaDdlTest {
     /** What comes about by itself, and why. */
     private static final Map<String, String> NEEDS_NO_WORDS = Map.of(
             "view replica identity", "the server gives each view the same",
+            "foreign table replica identity", "the server gives each foreign table the same",
             "column not null comment", "without the constraint there is no comment");
 
     @Test
