@@ -4,7 +4,6 @@ import dev.migrations.drift.NamePattern;
 import dev.migrations.drift.Ownership;
 import dev.migrations.migration.SchemaTable;
 import dev.migrations.schema.ObjectName;
-import dev.migrations.schema.SchemaDiff;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaSnapshot;
 import java.util.ArrayList;
@@ -54,9 +53,14 @@ final class DriftComparison {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What leads from what should be to what is. */
-    SchemaDiff diff() {
-        return compared(expected).to(compared(live));
+    /** What should be, as far as it counts. */
+    SchemaSnapshot expected() {
+        return compared(expected);
+    }
+
+    /** What is, as far as it counts. */
+    SchemaSnapshot found() {
+        return compared(live);
     }
 
     private SchemaSnapshot compared(SchemaSnapshot snapshot) {

@@ -86,7 +86,8 @@ final class DriftFinder {
                 folders.stream().map(MigrationFolder::name).toList(),
                 database,
                 scratch,
-                comparison.diff(),
+                comparison.expected(),
+                comparison.found(),
                 comparison.notes());
     }
 }

@@ -37,6 +37,7 @@ class PackageArrowsTest {
             entry("plan", "history", "migration", "script", "problem"),
             entry("scratch", "database", "problem"),
             entry("schema", "problem"),
+            entry("alter", "schema"),
             entry("catalog", "drift", "schema", "database", "problem"),
             entry("verify", "schema", "migration", "problem"),
             entry("backup", "database", "script", "problem"),
@@ -55,6 +56,7 @@ class PackageArrowsTest {
                     "problem"),
             entry(
                     "",
+                    "alter",
                     "backfill",
                     "backup",
                     "catalog",

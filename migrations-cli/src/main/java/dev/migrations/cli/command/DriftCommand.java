@@ -5,6 +5,7 @@ import dev.migrations.DriftRequest;
 import dev.migrations.DriftRequest.Rights;
 import dev.migrations.Migrator;
 import dev.migrations.cli.output.Answer;
+import dev.migrations.cli.output.DdlChoice;
 import dev.migrations.cli.workspace.UsageException;
 import dev.migrations.drift.NamePattern;
 import dev.migrations.problem.ExitCode;
@@ -59,6 +60,11 @@ final class DriftCommand implements Callable<Integer> {
     private boolean keep;
 
     @Option(
+            names = "--ddl",
+            description = "Also the statements that undo what was changed by hand, and those that do it everywhere.")
+    private boolean ddl;
+
+    @Option(
             names = "--remember",
             description = "Where nothing differs, keep a fingerprint for --quick, as a run does at its end.")
     private boolean remember;
@@ -90,7 +96,7 @@ final class DriftCommand implements Callable<Integer> {
                 .scratch(scratch == null ? null : invocation.scratch(scratch), keep ? AfterUse.KEEP : AfterUse.REMOVE);
         var answers =
                 invocation.ask(databases.first(), migrator -> migrator.drift(expecting(migrator, request, databases)));
-        invocation.printer().drifts(answers);
+        invocation.printer().drifts(answers, ddl ? DdlChoice.WITH : DdlChoice.WITHOUT);
         if (remember) {
             answers.forEach(answer -> remember(answer, databases));
         }

@@ -2,7 +2,9 @@ package dev.migrations.cli.command;
 
 import dev.migrations.Migrator;
 import dev.migrations.SchemaRequest;
+import dev.migrations.cli.output.DdlChoice;
 import dev.migrations.cli.output.SnapshotComparison;
+import dev.migrations.cli.workspace.UsageException;
 import dev.migrations.drift.Ownership;
 import dev.migrations.problem.ExitCode;
 import dev.migrations.schema.SchemaSnapshot;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,16 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "Compare with that file (schema.snapshot); exit code 5 where they differ.")
     private @Nullable Path check;
 
+    @Option(names = "--ddl", description = "With --check, also the statements that make the database as the file says.")
+    private boolean ddl;
+
+    @Option(
+            names = "--from-snapshot",
+            paramLabel = "FILE",
+            description =
+                    "Take what another such file says, not a database: with --check, what differs between two files.")
+    private @Nullable Path fromSnapshot;
+
     @Option(
             names = "--from-files",
             description = "Take what all files make on a scratch database, not the database as it is.")
@@ -59,8 +72,28 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var snapshots = snapshots();
+        checkChoice();
+        var snapshots = fromSnapshot == null ? snapshots() : snapshot(fromSnapshot);
         return (check != null ? compare(check, snapshots) : tell(snapshots)).value();
+    }
+
+    private void checkChoice() {
+        if (ddl && check == null) {
+            throw UsageException.of(
+                    "nothing-to-compare", "--ddl is about a difference, and nothing is compared.", "add --check FILE.");
+        }
+        if (fromSnapshot != null && (fromFiles || scratch != null)) {
+            throw UsageException.of(
+                    "two-sources",
+                    "--from-snapshot takes what a file says, and --from-files and --scratch run the files.",
+                    "leave one of them out.");
+        }
+    }
+
+    /** Of the file, by its name. */
+    private Map<String, SchemaSnapshot> snapshot(Path file) {
+        var name = file.toString();
+        return Map.of(name, chosen(new SnapshotFiles(file, Set.of(name)).read(name)));
     }
 
     private ExitCode compare(Path file, Map<String, SchemaSnapshot> snapshots) {
@@ -72,7 +105,7 @@ final class SnapshotCommand implements Callable<Integer> {
                         chosen(files.read(entry.getKey())),
                         entry.getValue()))
                 .toList();
-        invocation.printer().compared(comparisons);
+        invocation.printer().compared(comparisons, ddl ? DdlChoice.WITH : DdlChoice.WITHOUT);
         return comparisons.stream().allMatch(SnapshotComparison::isEqual) ? ExitCode.DONE : ExitCode.REFUSED;
     }
 

@@ -2,12 +2,14 @@ package dev.migrations.cli.json;
 
 import dev.migrations.DriftReport;
 import dev.migrations.cli.output.Answer;
+import dev.migrations.cli.output.DdlChoice;
 import dev.migrations.problem.Problem;
 import dev.migrations.schema.AttributeChange;
 import dev.migrations.schema.ObjectChange;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SchemaObject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one database differs from what its migrations make.
@@ -18,6 +20,8 @@ import java.util.List;
  * @param added    what no migration makes
  * @param removed  what a migration makes, and is not there
  * @param changed  what is otherwise
+ * @param back     DDL that brings the database back to its migrations, where that was asked for
+ * @param next     DDL to write as the next migration, the same
  * @param notes    where the comparison may say too much or too little
  * @param problems why there is none
  */
@@ -28,6 +32,8 @@ record DriftBody(
         List<Name> added,
         List<Name> removed,
         List<Change> changed,
+        @Nullable List<DdlBody> back,
+        @Nullable List<DdlBody> next,
         List<String> notes,
         List<ProblemBody> problems) {
 
@@ -61,7 +67,7 @@ record DriftBody(
         }
     }
 
-    static DriftBody of(DriftReport report) {
+    static DriftBody of(DriftReport report, DdlChoice ddl) {
         return new DriftBody(
                 report.isDrifted(),
                 report.folders(),
@@ -69,6 +75,8 @@ record DriftBody(
                 Name.of(report.diff().added()),
                 Name.of(report.diff().removed()),
                 report.diff().changed().stream().map(Change::of).toList(),
+                ddl == DdlChoice.WITH ? DdlBody.of(report.back()) : null,
+                ddl == DdlChoice.WITH ? DdlBody.of(report.next()) : null,
                 report.notes(),
                 List.of());
     }
@@ -89,6 +97,6 @@ record DriftBody(
 
     static DriftBody failed(List<Problem> problems) {
         return new DriftBody(
-                false, List.of(), "", List.of(), List.of(), List.of(), List.of(), ProblemBody.of(problems));
+                false, List.of(), "", List.of(), List.of(), List.of(), null, null, List.of(), ProblemBody.of(problems));
     }
 }

@@ -11,6 +11,7 @@ import dev.migrations.MigrationStatus;
 import dev.migrations.Migrator;
 import dev.migrations.QuickDriftReport;
 import dev.migrations.cli.output.Answer;
+import dev.migrations.cli.output.DdlChoice;
 import dev.migrations.cli.output.DocsAnswer;
 import dev.migrations.cli.output.LintAnswer;
 import dev.migrations.cli.output.Printer;
@@ -161,10 +162,12 @@ public final class JsonPrinter implements Printer {
     }
 
     @Override
-    public void drifts(List<Answer<DriftReport>> answers) {
+    public void drifts(List<Answer<DriftReport>> answers, DdlChoice ddl) {
         print(FoldersBody.of(
                 answers,
-                answer -> answer.value().map(DriftBody::of).orElseGet(() -> DriftBody.failed(answer.problems())),
+                answer -> answer.value()
+                        .map(report -> DriftBody.of(report, ddl))
+                        .orElseGet(() -> DriftBody.failed(answer.problems())),
                 DriftBody::problems));
     }
 
@@ -235,11 +238,8 @@ public final class JsonPrinter implements Printer {
     }
 
     @Override
-    public void compared(List<SnapshotComparison> comparisons) {
-        var bodies = new LinkedHashMap<String, SnapshotBody.ComparisonBody>();
-        comparisons.forEach(
-                comparison -> bodies.put(comparison.database(), SnapshotBody.ComparisonBody.of(comparison)));
-        print(Map.of("databases", bodies));
+    public void compared(List<SnapshotComparison> comparisons, DdlChoice ddl) {
+        print(ComparisonsBody.of(comparisons, ddl));
     }
 
     @Override

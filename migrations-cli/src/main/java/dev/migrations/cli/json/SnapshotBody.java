@@ -1,5 +1,6 @@
 package dev.migrations.cli.json;
 
+import dev.migrations.cli.output.DdlChoice;
 import dev.migrations.cli.output.SnapshotComparison;
 import dev.migrations.schema.AttributeChange;
 import dev.migrations.schema.ObjectChange;
@@ -9,6 +10,7 @@ import dev.migrations.schema.SchemaSnapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one database is made of.
@@ -56,6 +58,7 @@ record SnapshotBody(int server, List<ObjectBody> objects) {
      * @param added   what is in the database only
      * @param removed what is in the file only
      * @param changed what is in both, differently
+     * @param ddl     what makes the database as the file says, where that was asked for
      * @param notes   where the comparison may say too much
      */
     record ComparisonBody(
@@ -64,9 +67,10 @@ record SnapshotBody(int server, List<ObjectBody> objects) {
             List<ObjectBody> added,
             List<ObjectBody> removed,
             List<ChangeBody> changed,
+            @Nullable List<DdlBody> ddl,
             List<String> notes) {
 
-        static ComparisonBody of(SnapshotComparison comparison) {
+        static ComparisonBody of(SnapshotComparison comparison, DdlChoice ddl) {
             var diff = comparison.diff();
             return new ComparisonBody(
                     comparison.file(),
@@ -74,6 +78,7 @@ record SnapshotBody(int server, List<ObjectBody> objects) {
                     ObjectBody.of(diff.added()),
                     ObjectBody.of(diff.removed()),
                     diff.changed().stream().map(ChangeBody::of).toList(),
+                    ddl == DdlChoice.WITH ? DdlBody.of(comparison.ddl()) : null,
                     comparison.notes());
         }
     }

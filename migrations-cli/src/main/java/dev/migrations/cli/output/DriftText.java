@@ -10,7 +10,7 @@ final class DriftText {
 
     private DriftText() {}
 
-    static String render(DriftReport report, Paint paint) {
+    static String render(DriftReport report, DdlChoice ddl, Paint paint) {
         var lines = new ArrayList<String>();
         lines.add(paint.strong(String.join(", ", report.folders()) + " on " + report.database())
                 + (report.isDrifted() ? "" : ": as its migrations make it"));
@@ -18,6 +18,11 @@ final class DriftText {
         report.notes().forEach(note -> lines.add("  Note: " + note));
         if (report.isDrifted()) {
             lines.add(summary(report));
+            if (ddl == DdlChoice.WITH) {
+                lines.addAll(DdlText.render(
+                        "to bring " + report.database() + " back to its migrations", report.back(), paint));
+                lines.addAll(DdlText.render("to write as the next migration", report.next(), paint));
+            }
         }
         return String.join("\n", lines);
     }

@@ -81,7 +81,7 @@ public interface Printer {
     void verifications(List<Answer<VerifyReport>> answers, MissingDown missing);
 
     /** Where each database differs from what its migrations make. */
-    void drifts(List<Answer<DriftReport>> answers);
+    void drifts(List<Answer<DriftReport>> answers, DdlChoice ddl);
 
     /** Whether each database is what the latest run has left. */
     void quickDrifts(List<Answer<QuickDriftReport>> answers);
@@ -111,7 +111,7 @@ public interface Printer {
     void snapshots(Map<String, SchemaSnapshot> snapshots);
 
     /** How each database differs from a snapshot of it. */
-    void compared(List<SnapshotComparison> comparisons);
+    void compared(List<SnapshotComparison> comparisons, DdlChoice ddl);
 
     /** Files that were made. */
     void created(List<String> files);

@@ -1,5 +1,6 @@
 package dev.migrations.cli.output;
 
+import dev.migrations.alter.SchemaDdl;
 import dev.migrations.schema.SchemaDiff;
 import dev.migrations.schema.SchemaSnapshot;
 import java.util.List;
@@ -17,6 +18,11 @@ public record SnapshotComparison(String database, String file, SchemaSnapshot ex
     /** What leads from the file to the database. */
     public SchemaDiff diff() {
         return expected.to(found);
+    }
+
+    /** What makes the database as the file says. */
+    public SchemaDdl ddl() {
+        return SchemaDdl.between(found, expected);
     }
 
     /** Whether the file is up to date. */

@@ -8,7 +8,7 @@ final class SnapshotText {
 
     private SnapshotText() {}
 
-    static String render(SnapshotComparison comparison, Paint paint) {
+    static String render(SnapshotComparison comparison, DdlChoice ddl, Paint paint) {
         var lines = new ArrayList<String>();
         lines.add(paint.strong(comparison.database())
                 + (comparison.isEqual() ? ": as " : ": not as ")
@@ -16,6 +16,12 @@ final class SnapshotText {
                 + " says");
         DiffText.render(comparison.diff()).forEach(line -> lines.add("  " + painted(line, paint)));
         comparison.notes().forEach(note -> lines.add("  Note: " + note));
+        if (ddl == DdlChoice.WITH && !comparison.isEqual()) {
+            lines.addAll(DdlText.render(
+                    "to make " + comparison.database() + " as " + comparison.file() + " says",
+                    comparison.ddl(),
+                    paint));
+        }
         return String.join("\n", lines);
     }
 

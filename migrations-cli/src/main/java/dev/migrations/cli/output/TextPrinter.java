@@ -183,8 +183,8 @@ public final class TextPrinter implements Printer {
     }
 
     @Override
-    public void drifts(List<Answer<DriftReport>> answers) {
-        each(answers, report -> DriftText.render(report, console.paint()));
+    public void drifts(List<Answer<DriftReport>> answers, DdlChoice ddl) {
+        each(answers, report -> DriftText.render(report, ddl, console.paint()));
     }
 
     @Override
@@ -256,8 +256,8 @@ public final class TextPrinter implements Printer {
     }
 
     @Override
-    public void compared(List<SnapshotComparison> comparisons) {
-        comparisons.forEach(comparison -> console.print(SnapshotText.render(comparison, console.paint())));
+    public void compared(List<SnapshotComparison> comparisons, DdlChoice ddl) {
+        comparisons.forEach(comparison -> console.print(SnapshotText.render(comparison, ddl, console.paint())));
     }
 
     @Override

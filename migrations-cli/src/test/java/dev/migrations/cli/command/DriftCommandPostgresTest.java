@@ -57,6 +57,17 @@ class DriftCommandPostgresTest {
     }
 
     @Test
+    void ddl_leads_both_ways(TestDatabase database) {
+        changeByHand(database);
+        Snapshot.assertMatches(
+                "screens/drift-ddl.txt",
+                session.run("drift", "--ddl", "--rights", "ignore").screen());
+        assertThat(session.run("drift", "--ddl", "--json").out())
+                .contains("\"back\" : [", "\"next\" : [", "\"remark\" : \"loses the data of table public.extra\"");
+        assertThat(session.run("drift", "--json").out()).doesNotContain("\"back\"");
+    }
+
+    @Test
     void a_quick_look_says_roughly_what_has_changed(TestDatabase database) {
         changeByHand(database);
         Snapshot.assertMatches(

@@ -62,9 +62,46 @@ class SnapshotCommandPostgresTest {
                 .contains("not as ")
                 .contains("+ table public.extra")
                 .contains("~ column public.users.email");
-        assertThat(session.run("snapshot", "--check", file, "--json").out()).contains("\"matches\" : false");
+        assertThat(session.run("snapshot", "--check", file, "--json").out())
+                .contains("\"matches\" : false", "\"code\" : \"snapshot-differs\"");
         assertThat(session.run("snapshot", "--check", file, "--from-files").exitCode())
                 .isZero();
+    }
+
+    @Test
+    void ddl_makes_the_database_as_the_file_says(TestDatabase database) {
+        session.run("snapshot", "--output", file);
+        database.execute("alter table users drop email", "create table extra (id int)");
+        assertThat(session.run("snapshot", "--check", file, "--ddl").out()).endsWith("""
+
+                        -- to make shop as %s says
+                        -- loses the data of table public.extra
+                        drop table public.extra;
+                        alter table public.users add column email text;
+                        """.formatted(file));
+        assertThat(session.run("snapshot", "--check", file, "--ddl", "--json").out())
+                .contains("\"sql\" : \"drop table public.extra\"");
+        var result = session.run("snapshot", "--ddl");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("add --check FILE");
+    }
+
+    @Test
+    void two_files_are_compared_without_a_database(TestDatabase database) {
+        session.run("snapshot", "--output", file);
+        database.execute("create table extra (id int)");
+        var later = directory.resolve("later.snapshot").toString();
+        session.run("snapshot", "--output", later);
+        var alone = Session.in(directory.resolve("migrations"));
+        var result = alone.run("snapshot", "--from-snapshot", later, "--check", file);
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.out()).contains(later + ": not as " + file + " says", "+ table public.extra");
+        assertThat(alone.run("snapshot", "--from-snapshot", file, "--check", file)
+                        .exitCode())
+                .isZero();
+        assertThat(alone.run("snapshot", "--from-snapshot", file, "--from-files")
+                        .exitCode())
+                .isEqualTo(2);
     }
 
     @Test
