@@ -14,57 +14,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The DDL of a difference makes one schema of the other: after it, they differ in what it has told as not sayable, and in nothing
- * else. Each way of each {@link SchemaCase}, and
- * an empty database, there and back.
+ * else. Each way of each {@link SchemaCase}, and an empty database, there and back.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(SchemaRoles.NAME)
 class SchemaDdlPostgresTest {
 
     private static final PostgresServer SERVER = PostgresServer.get();
     private static final String PLANS_ARE_KEPT = "&preferQueryMode=extendedCacheEverything&prepareThreshold=1";
-    private static final ExecutorService CASES = Executors.newFixedThreadPool(2);
 
     @BeforeAll
     static void createRoles() {
-        SERVER.execute(
-                "drop role if exists snapshot_app, snapshot_reader",
-                "create role snapshot_app",
-                "create role snapshot_reader");
+        SchemaRoles.create(SERVER);
     }
 
     @AfterAll
     static void dropRoles() {
-        CASES.shutdown();
-        SERVER.execute("drop role snapshot_app, snapshot_reader");
+        SchemaRoles.drop(SERVER);
     }
 
     @TestFactory
     Stream<DynamicTest> what_differs_after_the_ddl_is_what_it_could_not_say() {
-        var version = majorVersion();
         return SchemaCase.all()
-                .map(schema -> {
-                    var mistakes = CompletableFuture.supplyAsync(() -> new Journey(schema).mistakes(version), CASES);
-                    return DynamicTest.dynamicTest(
-                            schema.name(), () -> assertThat(mistakes.join()).isEmpty());
-                })
-                .toList()
-                .stream();
-    }
-
-    private static int majorVersion() {
-        try (var any = SERVER.createDatabase()) {
-            return SchemaReading.read(any.source()).majorVersion();
-        }
+                .map(schema -> DynamicTest.dynamicTest(
+                        schema.name(), () -> assertThat(new Journey(schema).mistakes(SERVER.majorVersion()))
+                                .isEmpty()));
     }
 
     /** A database with one connection, which knows the catalogues and the plans for reading them by now. */
@@ -158,7 +143,7 @@ class SchemaDdlPostgresTest {
 
         /** Whether the database is as at the beginning. */
         private boolean thereAndBack(SchemaCase.Way way, SchemaSnapshot base, Place place) throws SQLException {
-            place.run(List.of(way.sql().substring(schema.base().sql().length())));
+            place.run(List.of(way.change()));
             var other = place.snapshot();
             var back = SchemaDdl.between(other, base);
             var there = SchemaDdl.between(base, other);
