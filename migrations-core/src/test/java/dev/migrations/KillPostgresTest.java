@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** {@code kill -9} of a process that migrates, and what the others then do. */
 @ExtendWith(PostgresExtension.class)
+@Isolated("it starts one process after the other, and waits for each")
 class KillPostgresTest {
 
     private static final int KILLS = Integer.getInteger("kill.count", 20);

@@ -213,14 +213,14 @@ class LockRetryPostgresTest {
 
     @Test
     void a_default_gives_way_to_a_statement_timeout(TestDatabase database) {
-        database.execute("alter database " + database.name() + " set statement_timeout = '90ms'");
-        files.without("migration.yaml")
+        database.execute("alter database " + database.name() + " set statement_timeout = '4s'");
+        files.with("migration.yaml", "lock-retry-budget: 0s")
                 .with("001_a.up.sql", "create table a as select current_setting('lock_timeout') as own;")
                 .with(
                         "002_b.up.sql",
-                        "-- migrations: statement-timeout=50ms\ncreate table b as select current_setting('lock_timeout') as own;");
+                        "-- migrations: statement-timeout=2s\ncreate table b as select current_setting('lock_timeout') as own;");
         migrator(database).up();
-        assertThat(database.query("select own from a union all table b")).containsExactly("72ms", "40ms");
+        assertThat(database.query("select own from a union all table b")).containsExactly("3200ms", "1600ms");
     }
 
     @Test

@@ -20,11 +20,12 @@ final class Relations {
                    case c.relkind when 'p' then pg_catalog.pg_get_partkeydef(c.oid) end as "partition by",
                    nullif(concat_ws(', ', case when c.relrowsecurity then 'enabled' end,
                                     case when c.relforcerowsecurity then 'forced' end), '') as "row security",
-                   case c.relreplident when 'f' then 'full' when 'n' then 'nothing'
-                        when 'i' then (
-                            select r.relname from pg_catalog.pg_index x
-                            join pg_catalog.pg_class r on r.oid = x.indexrelid
-                            where x.indrelid = c.oid and x.indisreplident) end as "replica identity",
+                   case when c.relkind in ('r', 'p', 'm') then
+                       case c.relreplident when 'f' then 'full' when 'n' then 'nothing'
+                            when 'i' then (
+                                select r.relname from pg_catalog.pg_index x
+                                join pg_catalog.pg_class r on r.oid = x.indexrelid
+                                where x.indrelid = c.oid and x.indisreplident) end end as "replica identity",
                    nullif(m.amname, 'heap') as "access method",
                    s.spcname as tablespace,
                    {sorted c.reloptions || (select array_agg('toast.' || option) from unnest(t.reloptions) option)} as options,
@@ -47,11 +48,12 @@ final class Relations {
             select case c.relkind when 'm' then 'materialized view' else 'view' end as kind,
                    n.nspname as schema, '' as relation, c.relname as name,
                    pg_catalog.pg_get_viewdef(c.oid) as definition,
-                   case c.relreplident when 'f' then 'full' when 'n' then 'nothing'
-                        when 'i' then (
-                            select r.relname from pg_catalog.pg_index x
-                            join pg_catalog.pg_class r on r.oid = x.indexrelid
-                            where x.indrelid = c.oid and x.indisreplident) end as "replica identity",
+                   case when c.relkind in ('r', 'p', 'm') then
+                       case c.relreplident when 'f' then 'full' when 'n' then 'nothing'
+                            when 'i' then (
+                                select r.relname from pg_catalog.pg_index x
+                                join pg_catalog.pg_class r on r.oid = x.indexrelid
+                                where x.indrelid = c.oid and x.indisreplident) end end as "replica identity",
                    nullif(m.amname, 'heap') as "access method",
                    s.spcname as tablespace,
                    {sorted c.reloptions || (select array_agg('toast.' || option) from unnest(t.reloptions) option)} as options,

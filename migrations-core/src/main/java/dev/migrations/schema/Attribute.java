@@ -127,6 +127,9 @@ public enum Attribute {
             FOREIGN_OPTIONS,
             GRANTS);
 
+    private static final Set<Attribute> SETS =
+            Set.of(SEQUENCE_GRANTS, MEMBERS, TABLES, SCHEMAS, OPTIONS, FOREIGN_OPTIONS, GRANTS);
+
     /** Its name in snapshots and differences, such as {@code not null}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -135,6 +138,11 @@ public enum Attribute {
     /** Whether it has one entry for each of several things, rather than one value. */
     public boolean isList() {
         return LISTS.contains(this);
+    }
+
+    /** Whether it is a list whose order means nothing. */
+    public boolean isSet() {
+        return SETS.contains(this);
     }
 
     /**

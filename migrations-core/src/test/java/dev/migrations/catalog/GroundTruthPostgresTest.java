@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.postgresql.PGConnection;
 
 /**
  * Two schemas have equal snapshots if, and only if, they are equal: by what a case says of them, and by pg_dump, where one
@@ -124,7 +125,7 @@ class GroundTruthPostgresTest {
     private static List<SchemaSnapshot> snapshots(List<SchemaCase.Way> ways) throws SQLException {
         var snapshots = new ArrayList<SchemaSnapshot>();
         try (var database = SERVER.createDatabase();
-                var connection = database.source().connect()) {
+                var connection = readingTimeAndAgain(database)) {
             connection.setAutoCommit(false);
             for (var way : ways) {
                 try (var statement = connection.createStatement()) {
@@ -144,7 +145,7 @@ class GroundTruthPostgresTest {
     private static List<String> missed(List<SchemaCase.Way> ways, List<SchemaSnapshot> snapshots) throws SQLException {
         var missed = new ArrayList<String>();
         try (var database = SERVER.createDatabase();
-                var connection = database.source().connect();
+                var connection = readingTimeAndAgain(database);
                 var reading = RepeatedReading.of(database.source());
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -169,6 +170,13 @@ class GroundTruthPostgresTest {
             }
         }
         return missed;
+    }
+
+    /** Planning the questions takes longer than asking them, and once is enough. */
+    private static Connection readingTimeAndAgain(TestDatabase database) throws SQLException {
+        var connection = database.source().connect();
+        connection.unwrap(PGConnection.class).setPrepareThreshold(1);
+        return connection;
     }
 
     /** Without the settings of a reading being left behind. */

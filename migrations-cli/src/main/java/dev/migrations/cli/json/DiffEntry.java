@@ -1,6 +1,5 @@
 package dev.migrations.cli.json;
 
-import dev.migrations.schema.AttributeChange;
 import dev.migrations.schema.ObjectChange;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SchemaDiff;
@@ -17,15 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what of it is different; left out of what came or went
  */
 record DiffEntry(
-        String change, String kind, String object, @Nullable List<Attribute> attributes) {
-
-    /** One attribute, before and after; no value where nothing is said of it. */
-    record Attribute(String attribute, List<String> from, List<String> to) {
-
-        static Attribute of(AttributeChange change) {
-            return new Attribute(change.attribute().label(), change.from(), change.to());
-        }
-    }
+        String change, String kind, String object, @Nullable List<ChangeBody.AttributeBody> attributes) {
 
     static List<DiffEntry> of(SchemaDiff diff) {
         var entries = new ArrayList<DiffEntry>();
@@ -36,13 +27,10 @@ record DiffEntry(
     }
 
     private static DiffEntry of(ObjectChange change) {
-        return of(
-                "CHANGED",
-                change.name(),
-                change.changes().stream().map(Attribute::of).toList());
+        return of("CHANGED", change.name(), ChangeBody.AttributeBody.of(change));
     }
 
-    private static DiffEntry of(String change, ObjectName name, @Nullable List<Attribute> attributes) {
+    private static DiffEntry of(String change, ObjectName name, @Nullable List<ChangeBody.AttributeBody> attributes) {
         return new DiffEntry(change, name.kind().sql(), name.path(), attributes);
     }
 }

@@ -4,10 +4,6 @@ import dev.migrations.DriftReport;
 import dev.migrations.cli.output.Answer;
 import dev.migrations.cli.output.DdlChoice;
 import dev.migrations.problem.Problem;
-import dev.migrations.schema.AttributeChange;
-import dev.migrations.schema.ObjectChange;
-import dev.migrations.schema.ObjectName;
-import dev.migrations.schema.SchemaObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,52 +25,22 @@ record DriftBody(
         boolean drifted,
         List<String> folders,
         String scratch,
-        List<Name> added,
-        List<Name> removed,
-        List<Change> changed,
+        List<NameBody> added,
+        List<NameBody> removed,
+        List<ChangeBody> changed,
         @Nullable List<DdlBody> back,
         @Nullable List<DdlBody> next,
         List<String> notes,
         List<ProblemBody> problems) {
-
-    /** What an object is called. */
-    record Name(String kind, String schema, String relation, String name) {
-
-        static Name of(ObjectName name) {
-            return new Name(name.kind().sql(), name.schema(), name.relation(), name.name());
-        }
-
-        static List<Name> of(List<SchemaObject> objects) {
-            return objects.stream().map(object -> of(object.name())).toList();
-        }
-    }
-
-    /** One object that is otherwise. */
-    record Change(Name object, List<Attribute> attributes) {
-
-        static Change of(ObjectChange change) {
-            return new Change(
-                    Name.of(change.name()),
-                    change.changes().stream().map(Attribute::of).toList());
-        }
-    }
-
-    /** What of it is otherwise: as its migrations make it, and as it is. */
-    record Attribute(String attribute, List<String> from, List<String> to) {
-
-        static Attribute of(AttributeChange change) {
-            return new Attribute(change.attribute().label(), change.from(), change.to());
-        }
-    }
 
     static DriftBody of(DriftReport report, DdlChoice ddl) {
         return new DriftBody(
                 report.isDrifted(),
                 report.folders(),
                 report.scratch(),
-                Name.of(report.diff().added()),
-                Name.of(report.diff().removed()),
-                report.diff().changed().stream().map(Change::of).toList(),
+                NameBody.of(report.diff().added()),
+                NameBody.of(report.diff().removed()),
+                ChangeBody.of(report.diff()),
                 ddl == DdlChoice.WITH ? DdlBody.of(report.back()) : null,
                 ddl == DdlChoice.WITH ? DdlBody.of(report.next()) : null,
                 report.notes(),

@@ -2,9 +2,6 @@ package dev.migrations.cli.json;
 
 import dev.migrations.cli.output.DdlChoice;
 import dev.migrations.cli.output.SnapshotComparison;
-import dev.migrations.schema.AttributeChange;
-import dev.migrations.schema.ObjectChange;
-import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.SchemaSnapshot;
 import java.util.LinkedHashMap;
@@ -24,14 +21,6 @@ record SnapshotBody(int server, List<ObjectBody> objects) {
         return new SnapshotBody(
                 snapshot.majorVersion(),
                 snapshot.objects().stream().map(ObjectBody::of).toList());
-    }
-
-    /** What an object is called; without what it has not. */
-    record NameBody(String kind, String schema, String relation, String name) {
-
-        static NameBody of(ObjectName name) {
-            return new NameBody(name.kind().sql(), name.schema(), name.relation(), name.name());
-        }
     }
 
     /** One object with its parts. */
@@ -77,27 +66,9 @@ record SnapshotBody(int server, List<ObjectBody> objects) {
                     diff.isEmpty(),
                     ObjectBody.of(diff.added()),
                     ObjectBody.of(diff.removed()),
-                    diff.changed().stream().map(ChangeBody::of).toList(),
+                    ChangeBody.of(diff),
                     ddl == DdlChoice.WITH ? DdlBody.of(comparison.ddl()) : null,
                     comparison.notes());
-        }
-    }
-
-    /** One object that both have. */
-    record ChangeBody(NameBody object, List<AttributeBody> attributes) {
-
-        static ChangeBody of(ObjectChange change) {
-            return new ChangeBody(
-                    NameBody.of(change.name()),
-                    change.changes().stream().map(AttributeBody::of).toList());
-        }
-    }
-
-    /** What of it differs. */
-    record AttributeBody(String attribute, List<String> from, List<String> to) {
-
-        static AttributeBody of(AttributeChange change) {
-            return new AttributeBody(change.attribute().label(), change.from(), change.to());
         }
     }
 }

@@ -14,7 +14,7 @@ final class DriftText {
         var lines = new ArrayList<String>();
         lines.add(paint.strong(String.join(", ", report.folders()) + " on " + report.database())
                 + (report.isDrifted() ? "" : ": as its migrations make it"));
-        DiffText.render(report.diff()).forEach(line -> lines.add("  " + painted(line, paint)));
+        DiffText.render(report.diff()).forEach(line -> lines.add("  " + paint.difference(line)));
         report.notes().forEach(note -> lines.add("  Note: " + note));
         if (report.isDrifted()) {
             lines.add(summary(report));
@@ -25,15 +25,6 @@ final class DriftText {
             }
         }
         return String.join("\n", lines);
-    }
-
-    private static String painted(String line, Paint paint) {
-        return switch (line.charAt(0)) {
-            case '+' -> paint.good(line);
-            case '-' -> paint.bad(line);
-            case '~' -> paint.waiting(line);
-            default -> line;
-        };
     }
 
     private static String summary(DriftReport report) {

@@ -23,6 +23,16 @@ public enum Paint {
         return in("1", text);
     }
 
+    /** A line of a difference, by its first character. */
+    String difference(String line) {
+        return switch (line.charAt(0)) {
+            case '+' -> good(line);
+            case '-' -> bad(line);
+            case '~' -> waiting(line);
+            default -> line;
+        };
+    }
+
     private String in(String code, String text) {
         return this == PLAIN ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
     }

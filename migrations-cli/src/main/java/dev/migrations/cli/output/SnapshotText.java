@@ -14,7 +14,7 @@ final class SnapshotText {
                 + (comparison.isEqual() ? ": as " : ": not as ")
                 + comparison.file()
                 + " says");
-        DiffText.render(comparison.diff()).forEach(line -> lines.add("  " + painted(line, paint)));
+        DiffText.render(comparison.diff()).forEach(line -> lines.add("  " + paint.difference(line)));
         comparison.notes().forEach(note -> lines.add("  Note: " + note));
         if (ddl == DdlChoice.WITH && !comparison.isEqual()) {
             lines.addAll(DdlText.render(
@@ -23,14 +23,5 @@ final class SnapshotText {
                     paint));
         }
         return String.join("\n", lines);
-    }
-
-    private static String painted(String line, Paint paint) {
-        return switch (line.charAt(0)) {
-            case '+' -> paint.good(line);
-            case '-' -> paint.bad(line);
-            case '~' -> paint.waiting(line);
-            default -> line;
-        };
     }
 }
