@@ -26,7 +26,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.postgresql.PGConnection;
 
 /**
  * Two schemas have equal snapshots if, and only if, they are equal: by what a case says of them, and by pg_dump, where one
@@ -125,7 +124,7 @@ class GroundTruthPostgresTest {
     private static List<SchemaSnapshot> snapshots(List<SchemaCase.Way> ways) throws SQLException {
         var snapshots = new ArrayList<SchemaSnapshot>();
         try (var database = SERVER.createDatabase();
-                var connection = readingTimeAndAgain(database)) {
+                var connection = KeptPlans.connect(database)) {
             connection.setAutoCommit(false);
             for (var way : ways) {
                 try (var statement = connection.createStatement()) {
@@ -145,7 +144,7 @@ class GroundTruthPostgresTest {
     private static List<String> missed(List<SchemaCase.Way> ways, List<SchemaSnapshot> snapshots) throws SQLException {
         var missed = new ArrayList<String>();
         try (var database = SERVER.createDatabase();
-                var connection = readingTimeAndAgain(database);
+                var connection = KeptPlans.connect(database);
                 var reading = RepeatedReading.of(database.source());
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -170,13 +169,6 @@ class GroundTruthPostgresTest {
             }
         }
         return missed;
-    }
-
-    /** Planning the questions takes longer than asking them, and once is enough. */
-    private static Connection readingTimeAndAgain(TestDatabase database) throws SQLException {
-        var connection = database.source().connect();
-        connection.unwrap(PGConnection.class).setPrepareThreshold(1);
-        return connection;
     }
 
     /** Without the settings of a reading being left behind. */

@@ -8,7 +8,6 @@ import dev.migrations.schema.SchemaSnapshot;
 import dev.migrations.testing.PostgresServer;
 import dev.migrations.testing.TestDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class SchemaDdlPostgresTest {
 
     private static final PostgresServer SERVER = PostgresServer.get();
-    private static final String PLANS_ARE_KEPT = "&preferQueryMode=extendedCacheEverything&prepareThreshold=1";
 
     @BeforeAll
     static void createRoles() {
@@ -58,7 +56,7 @@ class SchemaDdlPostgresTest {
         private static Place of(String sql) {
             var database = SERVER.createDatabase();
             try {
-                var place = new Place(database, DriverManager.getConnection(database.url() + PLANS_ARE_KEPT));
+                var place = new Place(database, KeptPlans.connect(database));
                 place.run(List.of(sql));
                 return place;
             } catch (SQLException e) {
