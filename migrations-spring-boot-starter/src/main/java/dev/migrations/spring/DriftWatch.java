@@ -65,7 +65,7 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Or
                     folder.databases().forEach(database -> look(folder, database));
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (MigrationException e) {
             LOG.warn("Nobody looks for drift, as the migrations cannot be read: {}", e.getMessage());
         }
     }
@@ -81,6 +81,9 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Or
             migrations.journal().record(report, Instant.now());
         } catch (MigrationException e) {
             LOG.debug("{} on {}: its drift is not known: {}", folder.name(), database, e.getMessage());
+        } catch (RuntimeException e) {
+            // the others are looked at all the same
+            LOG.error("{} on {}: nobody can look for its drift", folder.name(), database, e);
         }
     }
 
