@@ -80,7 +80,7 @@ final class LockedRun {
 
     private void keepFingerprint(Session session, StepRunner steps) {
         var drift = folder.settings().drift();
-        if (drift.fingerprint()) {
+        if (settings.fingerprint() && drift.fingerprint()) {
             steps.keepFingerprint(CatalogDigest.of(session.serverVersion()), drift.ignored());
         }
     }

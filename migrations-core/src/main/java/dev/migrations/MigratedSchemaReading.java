@@ -49,7 +49,7 @@ final class MigratedSchemaReading {
 
     /** What waits for a backfill comes as well: there are no rows to fill. */
     private static void bringUp(MigrationFolder folder, ConnectionSource scratch) {
-        Backfills.of(Migrator.of(folder, scratch).build()).migrate(MigrationTarget.up());
+        Backfills.of(Migrator.of(folder, scratch).withoutFingerprint().build()).migrate(MigrationTarget.up());
     }
 
     private MigratedSchema read(ConnectionSource source) {

@@ -17,6 +17,7 @@ public final class MigratorBuilder {
     private MigrationListener listener = MigrationListener.NONE;
     private Cancellation cancellation = new Cancellation();
     private LintMode lint = LintMode.OFF;
+    private boolean fingerprint = true;
 
     MigratorBuilder(MigrationFolder folder, ConnectionSource source) {
         this.folder = folder;
@@ -53,8 +54,15 @@ public final class MigratorBuilder {
         return this;
     }
 
+    /** No run leaves a fingerprint, whatever its folder says: for a database that does not live long enough to drift. */
+    public MigratorBuilder withoutFingerprint() {
+        this.fingerprint = false;
+        return this;
+    }
+
     /** The migrator; nothing is opened yet. */
     public Migrator build() {
-        return new Migrator(folder, database, source, new RunSettings(lockPatience, listener, cancellation, lint));
+        var settings = new RunSettings(lockPatience, listener, cancellation, lint, fingerprint);
+        return new Migrator(folder, database, source, settings);
     }
 }

@@ -9,7 +9,6 @@ import dev.migrations.database.Session;
 import dev.migrations.drift.NamePattern;
 import dev.migrations.migration.MigrationFolder;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Holds a database against the fingerprint of its latest run.
  *
  * <p>Several folders may run on one database, and each keeps a fingerprint of all of it: the youngest counts, and none does
- * while one of the folders has run without keeping one.
+ * while one of the folders has run without keeping one. What a run does meanwhile is no drift.
  */
 final class QuickDrift {
 
@@ -34,17 +33,21 @@ final class QuickDrift {
 
     QuickDriftReport look() {
         try (var session = Session.open(source, folder.settings().schemaTable())) {
-            var kept = new ArrayList<Kept>();
-            for (var table : FingerprintTable.all(session)) {
-                if (!table.exists()) {
-                    return unknown(Result.NONE_KEPT, null);
+            var kept = load(session);
+            while (true) {
+                var report = compare(session, kept);
+                if (report.result() == Result.UNCHANGED) {
+                    return report;
                 }
-                kept.add(new Kept(table, table.load()));
+                if (kept.stream().anyMatch(one -> one.table().isRunning())) {
+                    return unknown(Result.RUNNING, report.since());
+                }
+                var later = load(session);
+                if (fingerprints(later).equals(fingerprints(kept))) {
+                    return report;
+                }
+                kept = later; // a run has ended meanwhile
             }
-            return kept.stream()
-                    .max(Comparator.comparing(Kept::takenAt))
-                    .map(youngest -> compare(session, youngest, kept))
-                    .orElseGet(() -> unknown(Result.NONE_KEPT, null));
         }
     }
 
@@ -57,11 +60,24 @@ final class QuickDrift {
         }
     }
 
+    private static List<Kept> load(Session session) {
+        return FingerprintTable.all(session).stream()
+                .map(table -> new Kept(table, table.load()))
+                .toList();
+    }
+
+    private QuickDriftReport compare(Session session, List<Kept> all) {
+        return all.stream()
+                .max(Comparator.comparing(Kept::takenAt))
+                .map(youngest -> compare(session, youngest, all))
+                .orElseGet(() -> unknown(Result.NONE_KEPT, null));
+    }
+
     private QuickDriftReport compare(Session session, Kept youngest, List<Kept> all) {
         var fingerprint = youngest.kept().fingerprint();
         var query = CatalogDigest.of(session.serverVersion());
         var ignored = folder.settings().drift().ignored();
-        if (fingerprint.parts().isEmpty()) {
+        if (all.stream().anyMatch(one -> one.kept().isEmpty())) {
             return unknown(Result.NONE_KEPT, null);
         }
         if (!all.stream().allMatch(one -> one.kept().latest())) {
@@ -76,6 +92,10 @@ final class QuickDrift {
         var changes = fingerprint.changes(youngest.table().now(query, ignored));
         var result = changes.isEmpty() ? Result.UNCHANGED : Result.CHANGED;
         return new QuickDriftReport(folder.name(), database, result, youngest.takenAt(), changes);
+    }
+
+    private static List<KeptFingerprint> fingerprints(List<Kept> kept) {
+        return kept.stream().map(Kept::kept).toList();
     }
 
     private QuickDriftReport unknown(Result result, @Nullable Instant since) {

@@ -38,6 +38,8 @@ public record QuickDriftReport(
         OUTDATED("a run that kept no fingerprint came later"),
         /** Another release of this library has computed it, or another major version of the server. */
         OTHER_METHOD("the fingerprint is of another release, or of another version of the server"),
+        /** Somebody changes it just now, with right. */
+        RUNNING("a run is under way"),
         /** It leaves out other objects. */
         OTHER_IGNORED("drift-ignore was another one then");
 

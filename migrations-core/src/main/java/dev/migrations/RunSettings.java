@@ -10,5 +10,11 @@ import java.time.Duration;
  * @param listener     who watches
  * @param cancellation who may end a run before its time
  * @param lint         what findings on scripts that are about to run do to the run
+ * @param fingerprint  whether a run may leave one, where its folder wants it
  */
-record RunSettings(Duration lockPatience, MigrationListener listener, Cancellation cancellation, LintMode lint) {}
+record RunSettings(
+        Duration lockPatience,
+        MigrationListener listener,
+        Cancellation cancellation,
+        LintMode lint,
+        boolean fingerprint) {}

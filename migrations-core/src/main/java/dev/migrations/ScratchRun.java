@@ -55,7 +55,7 @@ final class ScratchRun implements AutoCloseable {
 
     /** Runs every backfill that is open. */
     void runBackfills() {
-        Backfills.of(Migrator.of(folder, scratch).build()).run();
+        Backfills.of(Migrator.of(folder, scratch).withoutFingerprint().build()).run();
     }
 
     /** Brings it to a target. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrations.QuickDriftReport.Result;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.drift.Fingerprint;
+import dev.migrations.testing.Background;
 import dev.migrations.testing.MigrationFiles;
+import dev.migrations.testing.OpenTransaction;
 import dev.migrations.testing.PostgresExtension;
 import dev.migrations.testing.TestDatabase;
 import java.nio.file.Path;
@@ -25,7 +27,6 @@ class FingerprintPostgresTest {
     @BeforeEach
     void setUp(TestDatabase database) {
         files = MigrationFiles.in(directory.resolve("migrations"))
-                .with("migration.yaml", "fingerprint: true\n")
                 .with("001_users.up.sql", """
                         create table users (id bigint generated always as identity primary key, email text not null);
                         create index users_email on users (email);
@@ -33,7 +34,7 @@ class FingerprintPostgresTest {
                         """)
                 .with("001_users.down.sql", "drop table users cascade;")
                 .with("R_total.sql", "create or replace function total() returns int language sql as 'select 1';");
-        files.migrator(database).up();
+        files.withFingerprints(database.source()).up();
     }
 
     @Test
@@ -41,12 +42,12 @@ class FingerprintPostgresTest {
         assertThat(look(database)).isEqualTo(Result.UNCHANGED);
         files.with("002_age.up.sql", "alter table users add age int")
                 .with("002_age.down.sql", "alter table users drop age")
-                .migrator(database)
+                .withFingerprints(database.source())
                 .up();
         assertThat(look(database)).isEqualTo(Result.UNCHANGED);
-        files.migrator(database).redo(1);
+        files.withFingerprints(database.source()).redo(1);
         assertThat(look(database)).isEqualTo(Result.UNCHANGED);
-        files.migrator(database).down(1);
+        files.withFingerprints(database.source()).down(1);
         assertThat(look(database)).isEqualTo(Result.UNCHANGED);
     }
 
@@ -68,7 +69,7 @@ class FingerprintPostgresTest {
     @Test
     void a_change_is_told_by_kind_and_schema(TestDatabase database) {
         database.execute("alter table users add age int", "drop index users_email", "create schema ops");
-        assertThat(files.migrator(database).quickDrift().changes())
+        assertThat(files.withFingerprints(database.source()).quickDrift().changes())
                 .extracting(Fingerprint.Change::sentence)
                 .contains("index in public: 1 -> 0", "schema: 1 -> 2");
     }
@@ -80,7 +81,7 @@ class FingerprintPostgresTest {
                 "alter table users add b int",
                 "alter table users drop a",
                 "alter table users add a int");
-        files.migrator(database).keepFingerprint();
+        files.withFingerprints(database.source()).keepFingerprint();
         assertThat(look(database)).isEqualTo(Result.UNCHANGED);
         database.execute("alter table users drop b", "alter table users add b int");
         assertThat(look(database)).isEqualTo(Result.CHANGED);
@@ -90,7 +91,7 @@ class FingerprintPostgresTest {
     void what_a_pattern_names_is_left_out(TestDatabase database) {
         files.with("migration.yaml", "drift-ignore: ['table public.events_*', 'public.users.tmp_?']\n");
         assertThat(look(database)).isEqualTo(Result.OTHER_IGNORED);
-        files.migrator(database).keepFingerprint();
+        files.withFingerprints(database.source()).keepFingerprint();
         database.execute("create table events_1 (id int primary key, at date)", "alter table users add tmp_a int");
         assertThat(look(database)).isEqualTo(Result.UNCHANGED);
         database.execute("create table event (id int primary key)");
@@ -101,7 +102,7 @@ class FingerprintPostgresTest {
     void a_run_that_keeps_none_leaves_an_old_one(TestDatabase database) {
         files.with("migration.yaml", "fingerprint: false\n")
                 .with("002_age.up.sql", "alter table users add age int")
-                .migrator(database)
+                .withFingerprints(database.source())
                 .up();
         assertThat(look(database)).isEqualTo(Result.OUTDATED);
         database.execute("drop table schema_migrations_fingerprint");
@@ -111,13 +112,26 @@ class FingerprintPostgresTest {
     @Test
     void the_youngest_of_several_folders_counts(TestDatabase database) {
         var orders = MigrationFiles.in(directory.resolve("orders"))
-                .with("migration.yaml", "schema-table: ops.orders_history\nfingerprint: true\n")
+                .with("migration.yaml", "schema-table: ops.orders_history\n")
                 .with("001_orders.up.sql", "create table orders (id int)");
-        orders.migrator(database).up();
+        orders.withFingerprints(database.source()).up();
         assertThat(look(database)).isEqualTo(Result.UNCHANGED);
-        assertThat(orders.migrator(database).quickDrift().result()).isEqualTo(Result.UNCHANGED);
+        assertThat(orders.withFingerprints(database.source()).quickDrift().result())
+                .isEqualTo(Result.UNCHANGED);
         database.execute("alter table orders add total int");
         assertThat(look(database)).isEqualTo(Result.CHANGED);
+    }
+
+    @Test
+    void what_a_run_does_meanwhile_is_no_drift(TestDatabase database) {
+        files.with("002_index.up.sql", "create index concurrently users_id on users (id);\nselect 1;");
+        try (var reader = OpenTransaction.in(database, "insert into users (email) values ('ann@example.org')");
+                var run = Background.run(
+                        () -> files.withFingerprints(database.source()).up())) {
+            Background.awaitUntil(() -> look(database) == Result.RUNNING);
+            reader.close();
+        }
+        assertThat(look(database)).isEqualTo(Result.UNCHANGED);
     }
 
     @Test
@@ -125,10 +139,10 @@ class FingerprintPostgresTest {
         database.execute(
                 "create role fingerprint_reader login",
                 "grant select on all tables in schema public to fingerprint_reader");
-        files.migrator(database).keepFingerprint();
+        files.withFingerprints(database.source()).keepFingerprint();
         try {
             var reader = database.url().replaceAll("user=[^&]*", "user=fingerprint_reader");
-            assertThat(files.migrator(ConnectionSource.of(reader, null, null))
+            assertThat(files.withFingerprints(ConnectionSource.of(reader, null, null))
                             .quickDrift()
                             .result())
                     .isEqualTo(Result.UNCHANGED);
@@ -146,6 +160,6 @@ class FingerprintPostgresTest {
     }
 
     private Result look(TestDatabase database) {
-        return files.migrator(database).quickDrift().result();
+        return files.withFingerprints(database.source()).quickDrift().result();
     }
 }

@@ -48,6 +48,9 @@ public final class RepeatedReading implements AutoCloseable {
             // planning takes longer than asking: once is enough
             connection.unwrap(PGConnection.class).setPrepareThreshold(1);
             SchemaReading.execute(connection, "set plan_cache_mode = force_generic_plan");
+            // the driver forgets its plans where PostgreSQL 18 tells it of another search path, as at the end of a
+            // transaction
+            SchemaReading.execute(connection, "set search_path = ''");
             return new RepeatedReading(connection);
         } catch (SQLException e) {
             throw DatabaseUnreachableException.of(e);

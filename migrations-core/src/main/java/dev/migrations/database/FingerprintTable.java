@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * The table beside the history table that keeps a fingerprint of the database: what the latest run has left.
  *
  * <ol>
- *   <li>It is computed and kept by one statement, in one round trip; a person can read it, one row for each kind of object in
- *       each schema.
+ *   <li>It is computed and kept in one round trip; a person can read it, one row for each kind of object in each schema.
  *   <li>A hash of the history stands beside it: after a run that kept none, such as one of an older release, it is not taken
  *       for the latest.
  *   <li>The tool's own tables are left out of it.
@@ -31,7 +30,7 @@ public final class FingerprintTable {
 
     /** Longer than it takes on any schema that was measured; a fingerprint is not worth a longer wait. */
     private static final List<String> LIMITS =
-            List.of("set local lock_timeout = '1s'", "set local statement_timeout = '30s'");
+            List.of("set local lock_timeout = '1s'", "set local statement_timeout = '10s'");
 
     private static final String CREATE = """
             create table {table} (
@@ -114,23 +113,24 @@ public final class FingerprintTable {
     public void keep(FingerprintQuery query, List<NamePattern> ignored) {
         var regex = NamePattern.regexOf(ignored);
         var pipeline = new Pipeline();
-        pipeline.add("begin"); // the driver's own would be answered while this is still being sent
+        // the driver's own would be answered while this is still being sent
+        pipeline.add("begin isolation level repeatable read");
         pipeline.add(query.settings());
         LIMITS.forEach(pipeline::add);
         pipeline.add(
                 exists ? history.fingerprint().in(CLEAR) : history.fingerprint().in(CREATE));
-        pipeline.add(
-                history.fingerprint()
-                        .in(KEEP)
-                        .replace("{history}", historyHash())
-                        .replace("{digest}", query.sql()),
-                query.method(),
-                regex,
-                ToolVersion.CURRENT,
-                String.valueOf(FORMAT),
-                history.schema(),
-                ownTables(),
-                regex);
+        var keep = history.fingerprint().in(KEEP).replace("{history}", historyHash());
+        for (var statement : query.statements()) {
+            pipeline.add(
+                    keep.replace("{digest}", statement),
+                    query.method(),
+                    regex,
+                    ToolVersion.CURRENT,
+                    String.valueOf(FORMAT),
+                    history.schema(),
+                    ownTables(),
+                    regex);
+        }
         pipeline.add("commit");
         try {
             session.send(pipeline, notice -> {});
@@ -150,9 +150,13 @@ public final class FingerprintTable {
         }
     }
 
-    /** Whether one was ever kept. */
-    public boolean exists() {
-        return exists;
+    /** Whether somebody holds the lock of that history just now. */
+    public boolean isRunning() {
+        try {
+            return RunnerSessions.findHolder(session, RunnerName.of(history)).isPresent();
+        } catch (SQLException e) {
+            throw DatabaseUnreachableException.of(e);
+        }
     }
 
     /** Whose it is. */
@@ -161,11 +165,14 @@ public final class FingerprintTable {
     }
 
     /**
-     * What was kept last.
+     * What was kept last; empty if nothing ever was.
      *
      * @throws HistoryTableException if the role may not read it
      */
     public KeptFingerprint load() {
+        if (!exists) {
+            return new KeptFingerprint(new Fingerprint(Instant.EPOCH, "", "", List.of()), true);
+        }
         var sql = history.fingerprint().in(LOAD.replace("{history}", historyHash()));
         try (var statement = session.connection().createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -202,16 +209,16 @@ public final class FingerprintTable {
      */
     public List<Part> now(FingerprintQuery query, List<NamePattern> ignored) {
         var settings = new Pipeline();
+        settings.add("set transaction isolation level repeatable read, read only");
         settings.add(query.settings());
         LIMITS.forEach(settings::add);
         try {
             session.sendInTransaction(settings, notice -> {});
-            try (var statement = session.connection().prepareStatement(query.sql())) {
-                statement.setString(1, history.schema());
-                statement.setString(2, ownTables());
-                statement.setString(3, NamePattern.regexOf(ignored));
-                return parts(statement.executeQuery());
+            var parts = new ArrayList<Part>();
+            for (var statement : query.statements()) {
+                parts.addAll(parts(statement, NamePattern.regexOf(ignored)));
             }
+            return parts;
         } catch (Pipeline.FailedAtException e) {
             throw DatabaseUnreachableException.of(e.failure());
         } catch (SQLException e) {
@@ -221,12 +228,19 @@ public final class FingerprintTable {
         }
     }
 
-    private static List<Part> parts(ResultSet rows) throws SQLException {
-        var parts = new ArrayList<Part>();
-        while (rows.next()) {
-            parts.add(part(rows));
+    private List<Part> parts(String sql, String regex) throws SQLException {
+        try (var statement = session.connection().prepareStatement(sql)) {
+            statement.setString(1, history.schema());
+            statement.setString(2, ownTables());
+            statement.setString(3, regex);
+            var parts = new ArrayList<Part>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    parts.add(part(rows));
+                }
+            }
+            return parts;
         }
-        return parts;
     }
 
     private String historyHash() {

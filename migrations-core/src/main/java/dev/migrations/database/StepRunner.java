@@ -140,7 +140,11 @@ public final class StepRunner implements Steps {
         try {
             FingerprintTable.of(session, table.name(), beside).keep(query, ignored);
         } catch (DatabaseUnreachableException e) {
-            log.debug("No fingerprint of {} was kept", session.facts().database(), e);
+            log.info(
+                    "No fingerprint of {} was kept ({}), so `migrations drift --quick` cannot tell; `fingerprint: false`"
+                            + " in migration.yaml spares the attempt",
+                    session.facts().database(),
+                    e.problems().get(0).message());
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record DriftSettings(List<NamePattern> ignored, boolean fingerprint) {
 
-    /** Everything counts, and no run spends time on a fingerprint. */
-    public static final DriftSettings DEFAULT = new DriftSettings(List.of(), false);
+    /** Everything counts, and each run keeps a fingerprint. */
+    public static final DriftSettings DEFAULT = new DriftSettings(List.of(), true);
 
     public DriftSettings {
         ignored = List.copyOf(ignored);

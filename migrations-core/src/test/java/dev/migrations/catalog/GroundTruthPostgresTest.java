@@ -127,8 +127,8 @@ class GroundTruthPostgresTest {
                 var connection = KeptPlans.connect(database)) {
             connection.setAutoCommit(false);
             for (var way : ways) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute(way.sql());
+                try {
+                    KeptPlans.execute(connection, way.sql());
                     snapshots.add(SchemaReading.readWithin(connection));
                 } catch (SQLException e) {
                     throw new SQLException(way.name(), e);
@@ -145,24 +145,23 @@ class GroundTruthPostgresTest {
         var missed = new ArrayList<String>();
         try (var database = SERVER.createDatabase();
                 var connection = KeptPlans.connect(database);
-                var reading = RepeatedReading.of(database.source());
-                var statement = connection.createStatement()) {
+                var reading = RepeatedReading.of(database.source())) {
             connection.setAutoCommit(false);
-            statement.execute(ways.get(0).sql());
+            KeptPlans.execute(connection, ways.get(0).sql());
             var base = connection.setSavepoint();
             for (var i = 0; i < ways.size(); i++) {
                 var way = ways.get(i);
                 if (way.isAgain()) {
                     connection.rollback();
                 }
-                statement.execute(way.change());
+                KeptPlans.execute(connection, way.change());
                 var seen = read(connection, reading::readWithin);
                 if (!seen.equals(snapshots.get(i))) {
                     missed.add(way.name() + ": " + DiffText.render(seen.to(snapshots.get(i))));
                 }
                 if (way.isAgain()) {
                     connection.rollback();
-                    statement.execute(ways.get(0).sql());
+                    KeptPlans.execute(connection, ways.get(0).sql());
                     base = connection.setSavepoint();
                 }
                 connection.rollback(base);

@@ -3,6 +3,7 @@ package dev.migrations.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.DriftRequest;
+import dev.migrations.QuickDriftReport.Result;
 import dev.migrations.schema.DiffText;
 import dev.migrations.testing.MigrationFiles;
 import dev.migrations.testing.PostgresServer;
@@ -54,8 +55,10 @@ class NoDriftPostgresTest {
         var files = MigrationFiles.in(directory.resolve(schema.name()))
                 .with("001_made.up.sql", schema.base().sql());
         try (var database = SERVER.createDatabase()) {
-            files.migrator(database).up();
-            var report = files.migrator(database).drift(DriftRequest.DEFAULT);
+            var migrator = files.withFingerprints(database.source());
+            migrator.up();
+            assertThat(migrator.quickDrift().result()).isEqualTo(Result.UNCHANGED);
+            var report = migrator.drift(DriftRequest.DEFAULT);
             return String.join("\n", DiffText.render(report.diff()));
         }
     }

@@ -73,10 +73,8 @@ class SchemaDdlPostgresTest {
         }
 
         private void run(List<String> statements) throws SQLException {
-            try (var statement = connection.createStatement()) {
-                for (var sql : statements) {
-                    statement.execute(sql);
-                }
+            for (var sql : statements) {
+                KeptPlans.execute(connection, sql);
             }
         }
 

@@ -98,7 +98,7 @@ class MigrationTreeTest {
                                 Map.of("syntax-error", Severity.OFF, "ban-drop-column", Severity.WARNING),
                                 new MigrationVersion(41),
                                 new ServerVersion(16, 2)),
-                        new DriftSettings(List.of(new NamePattern("table public.events_*")), true)));
+                        new DriftSettings(List.of(new NamePattern("table public.events_*")), false)));
         assertThat(folders.get(2).settings()).isEqualTo(FolderSettings.DEFAULT);
     }
 

@@ -1,6 +1,7 @@
 package dev.migrations.testing;
 
 import dev.migrations.Migrator;
+import dev.migrations.MigratorBuilder;
 import dev.migrations.database.ConnectionSource;
 import dev.migrations.migration.MigrationFolder;
 import dev.migrations.migration.MigrationTree;
@@ -68,9 +69,15 @@ public final class MigrationFiles {
 
     /** The same, on connections of any kind. */
     public Migrator migrator(ConnectionSource source) {
-        return Migrator.of(folder(), source)
-                .database("db_main")
-                .lockPatience(Duration.ofSeconds(60))
-                .build();
+        return builder(source).withoutFingerprint().build();
+    }
+
+    /** The same with the fingerprint of each run, which most tests have no use for. */
+    public Migrator withFingerprints(ConnectionSource source) {
+        return builder(source).build();
+    }
+
+    private MigratorBuilder builder(ConnectionSource source) {
+        return Migrator.of(folder(), source).database("db_main").lockPatience(Duration.ofSeconds(60));
     }
 }

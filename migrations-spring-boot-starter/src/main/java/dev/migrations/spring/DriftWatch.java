@@ -76,6 +76,9 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Or
                     .database(database.name())
                     .build()
                     .quickDrift();
+            if (report.result() == Result.RUNNING) {
+                return;
+            }
             var last = migrations.journal().findDrift(folder.name(), database.name());
             tell(report, last.map(DriftLook::report));
             migrations.journal().record(report, Instant.now());
@@ -103,8 +106,7 @@ final class DriftWatch implements ApplicationListener<ApplicationReadyEvent>, Or
                     report.changes().stream().map(change -> change.sentence()).toList());
         } else if (!report.result().isKnown()) {
             LOG.info(
-                    "{} on {}: whether it has drifted is not known: {}; `migrations drift --remember` keeps a fingerprint,"
-                            + " and `fingerprint: true` in migration.yaml has each run keep one",
+                    "{} on {}: whether it has drifted is not known: {}; `migrations drift --remember` keeps a fingerprint",
                     report.folder(),
                     report.database(),
                     report.result().words());

@@ -25,9 +25,7 @@ class DriftWatchPostgresTest {
     @Test
     void a_change_by_hand_is_told_in_log_health_and_endpoint_and_makes_nobody_unwell(
             TestDatabase database, CapturedOutput output) {
-        var files = new MigrationFiles(directory)
-                .with("migration.yaml", "fingerprint: true")
-                .with("001_a.up.sql", "create table a ();");
+        var files = new MigrationFiles(directory).with("001_a.up.sql", "create table a ();");
         try (var context = application(files, database)
                 .with("migrations.drift.check-every", "1s")
                 .run()) {
@@ -53,12 +51,15 @@ class DriftWatchPostgresTest {
 
     @Test
     void without_a_fingerprint_it_says_how_to_have_one(TestDatabase database, CapturedOutput output) {
-        var files = new MigrationFiles(directory).with("001_a.up.sql", "create table a ();");
+        var files = new MigrationFiles(directory)
+                .with("migration.yaml", "fingerprint: false")
+                .with("001_a.up.sql", "create table a ();");
         try (var context = application(files, database)
                 .with("migrations.drift.check-every", "1h")
                 .run()) {
             assertThat(context.isRunning()).isTrue();
-            Background.awaitUntil(() -> output.toString().contains("`fingerprint: true` in migration.yaml"));
+            Background.awaitUntil(
+                    () -> output.toString().contains("`migrations drift --remember` keeps a fingerprint"));
         }
     }
 

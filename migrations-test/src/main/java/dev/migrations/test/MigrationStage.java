@@ -91,8 +91,10 @@ public final class MigrationStage implements AutoCloseable {
     }
 
     private void goTo(MigrationVersion next) {
-        var backfills = Backfills.of(
-                Migrator.of(folder, database.source()).database(folder.name()).build());
+        var backfills = Backfills.of(Migrator.of(folder, database.source())
+                .database(folder.name())
+                .withoutFingerprint()
+                .build());
         backfills.migrate(MigrationTarget.goTo(next));
         if (folder.read().migrations().stream()
                 .anyMatch(migration -> migration.backfill().isPresent())) {

@@ -4,6 +4,7 @@ import dev.migrations.DriftReport;
 import dev.migrations.QuickDriftReport;
 import dev.migrations.schema.DiffText;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /** How a database differs from its migrations, as lines for a terminal. */
 final class DriftText {
@@ -40,10 +41,17 @@ final class DriftText {
                 + report.result().words()
                 + (since != null && report.result().isKnown() ? " since " + Words.moment(since) : ""));
         report.changes().forEach(change -> lines.add("  " + paint.waiting("~ " + change.sentence())));
-        if (report.result() != QuickDriftReport.Result.UNCHANGED) {
-            lines.add("  `migrations drift` "
-                    + (report.result().isKnown() ? "shows what" : "compares, and with --remember keeps a new one"));
-        }
+        next(report.result()).ifPresent(next -> lines.add("  " + next));
         return String.join("\n", lines);
+    }
+
+    private static Optional<String> next(QuickDriftReport.Result result) {
+        return switch (result) {
+            case UNCHANGED -> Optional.empty();
+            case CHANGED -> Optional.of("`migrations drift` shows what");
+            case RUNNING -> Optional.of("ask again when it has ended");
+            case NONE_KEPT, OUTDATED, OTHER_METHOD, OTHER_IGNORED ->
+                Optional.of("`migrations drift` compares, and with --remember keeps a new one");
+        };
     }
 }

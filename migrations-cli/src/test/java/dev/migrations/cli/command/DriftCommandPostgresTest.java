@@ -23,9 +23,7 @@ class DriftCommandPostgresTest {
 
     @BeforeEach
     void setUp(TestDatabase database) {
-        MigrationFiles.in(directory.resolve("migrations"))
-                .with("migration.yaml", "fingerprint: true\n")
-                .with("001_orders.up.sql", """
+        MigrationFiles.in(directory.resolve("migrations")).with("001_orders.up.sql", """
                         create table orders (id bigint primary key, total int);
                         create index orders_total on orders (total);
                         """);
@@ -94,10 +92,10 @@ class DriftCommandPostgresTest {
     void folders_of_one_database_are_one_answer() {
         var tree = directory.resolve("tree");
         MigrationFiles.in(tree.resolve("01_core"))
-                .with("migration.yaml", "schema-table: core_history\nfingerprint: true\n")
+                .with("migration.yaml", "schema-table: core_history\n")
                 .with("001_users.up.sql", "create table users (id bigint primary key);");
         MigrationFiles.in(tree.resolve("02_sales"))
-                .with("migration.yaml", "schema-table: sales_history\nfingerprint: true\n")
+                .with("migration.yaml", "schema-table: sales_history\n")
                 .with("001_sales.up.sql", "create table sales (user_id bigint references users);");
         try (var both = PostgresServer.get().createDatabase()) {
             var shared = Session.in(tree).on(both);

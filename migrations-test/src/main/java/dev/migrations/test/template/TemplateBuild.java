@@ -110,7 +110,10 @@ final class TemplateBuild {
     }
 
     private void migrate(MigrationFolder folder, ConnectionSource source) {
-        var migrator = Migrator.of(folder, source).database(folder.name()).build();
+        var migrator = Migrator.of(folder, source)
+                .database(folder.name())
+                .withoutFingerprint()
+                .build();
         var backfills = Backfills.of(migrator);
         var upTo = contents.upTo();
         backfills.migrate(upTo == null ? MigrationTarget.up() : MigrationTarget.goTo(upTo));
