@@ -48,9 +48,9 @@ public final class RepeatedReading implements AutoCloseable {
             // planning takes longer than asking: once is enough
             connection.unwrap(PGConnection.class).setPrepareThreshold(1);
             SchemaReading.execute(connection, "set plan_cache_mode = force_generic_plan");
-            // the driver forgets its plans where PostgreSQL 18 tells it of another search path, as at the end of a
-            // transaction
-            SchemaReading.execute(connection, "set search_path = ''");
+            // the path of a reading, to the letter: the driver forgets its plans where PostgreSQL 18 tells of another
+            // one
+            SchemaReading.execute(connection, "select set_config('search_path', '', false)");
             return new RepeatedReading(connection);
         } catch (SQLException e) {
             throw DatabaseUnreachableException.of(e);

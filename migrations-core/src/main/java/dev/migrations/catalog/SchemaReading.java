@@ -107,8 +107,8 @@ public final class SchemaReading {
     }
 
     static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (var statement = connection.prepareStatement(sql)) { // which the driver keeps, other than a plain one
+            statement.execute();
         }
     }
 
