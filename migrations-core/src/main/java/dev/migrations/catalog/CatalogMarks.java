@@ -11,63 +11,66 @@ import java.util.Set;
 /**
  * By what one sees whether the catalogues have changed, without reading what they say.
  *
- * @param versions of each table, view and composite type by OID: a hash of where the rows of the catalogues stand that belong
- *                 to it ({@code ctid}) and which transaction wrote them ({@code xmin}); a change writes a row anew
+ * @param versions of each table, view and composite type by OID: how many rows of the catalogues belong to it, how young the
+ *                 youngest is ({@code xmin}, counted from the oldest transaction there can be), and a hash of where they stand
+ *                 ({@code ctid}); a change writes a row anew
  * @param objects  what everything else is called that the text of a relation may mention, by kind and OID
  * @param names    what the relations are called
  */
-record CatalogMarks(Map<Long, Long> versions, Map<String, String> objects, RelationNames names) {
+record CatalogMarks(Map<Long, String> versions, Map<String, String> objects, RelationNames names) {
 
     private static final String VERSIONS = """
-            , belongs as (
-                select c.oid, c.oid as relation
+            , user_relation as (
+                select c.oid, c.reltoastrelid
                 from pg_catalog.pg_class c
                 where c.oid >= 16384 and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
-                  and c.relnamespace in (select n.oid from user_schema n)
+                  and c.relnamespace in (select n.oid from user_schema n)),
+            belongs as (
+                select r.oid, r.oid as relation from user_relation r
                 union all
-                select c.reltoastrelid, c.oid from pg_catalog.pg_class c where c.oid >= 16384 and c.reltoastrelid <> 0
+                select r.reltoastrelid, r.oid from user_relation r where r.reltoastrelid <> 0
                 union all
-                select x.indexrelid, x.indrelid from pg_catalog.pg_index x where x.indexrelid >= 16384
+                select x.indexrelid, r.oid from pg_catalog.pg_index x join user_relation r on r.oid = x.indrelid
                 union all
-                select s.seqrelid, s.attrelid from identity_sequence s),
+                select s.seqrelid, r.oid from identity_sequence s join user_relation r on r.oid = s.attrelid),
             row_version as (
-                select b.relation, x.xmin, x.ctid, 1 as catalog
-                from pg_catalog.pg_class x join belongs b using (oid)
+                select x.oid, x.xmin, x.ctid from pg_catalog.pg_class x where x.oid >= 16384
                 union all
-                select b.relation, x.xmin, x.ctid, 2 from pg_catalog.pg_attribute x join belongs b on b.oid = x.attrelid
+                select x.attrelid, x.xmin, x.ctid from pg_catalog.pg_attribute x where x.attrelid >= 16384 and x.attnum > 0
                 union all
-                select x.adrelid, x.xmin, x.ctid, 3 from pg_catalog.pg_attrdef x
+                select x.adrelid, x.xmin, x.ctid from pg_catalog.pg_attrdef x
                 union all
-                select x.indrelid, x.xmin, x.ctid, 4 from pg_catalog.pg_index x where x.indexrelid >= 16384
+                select x.indrelid, x.xmin, x.ctid from pg_catalog.pg_index x where x.indexrelid >= 16384
                 union all
-                select b.relation, x.xmin, x.ctid, 5 from pg_catalog.pg_inherits x join belongs b on b.oid = x.inhrelid
+                select x.inhrelid, x.xmin, x.ctid from pg_catalog.pg_inherits x
                 union all
-                select x.conrelid, x.xmin, x.ctid, 6 from pg_catalog.pg_constraint x where x.conrelid <> 0
+                select x.conrelid, x.xmin, x.ctid from pg_catalog.pg_constraint x where x.conrelid <> 0
                 union all
-                select x.tgrelid, x.xmin, x.ctid, 7 from pg_catalog.pg_trigger x
+                select x.tgrelid, x.xmin, x.ctid from pg_catalog.pg_trigger x
                 union all
-                select x.ev_class, x.xmin, x.ctid, 8 from pg_catalog.pg_rewrite x where x.ev_class >= 16384
+                select x.ev_class, x.xmin, x.ctid from pg_catalog.pg_rewrite x where x.ev_class >= 16384
                 union all
-                select x.polrelid, x.xmin, x.ctid, 9 from pg_catalog.pg_policy x
+                select x.polrelid, x.xmin, x.ctid from pg_catalog.pg_policy x
                 union all
-                select x.ftrelid, x.xmin, x.ctid, 10 from pg_catalog.pg_foreign_table x
+                select x.ftrelid, x.xmin, x.ctid from pg_catalog.pg_foreign_table x
                 union all
-                select b.relation, x.xmin, x.ctid, 11 from pg_catalog.pg_sequence x join belongs b on b.oid = x.seqrelid
+                select x.seqrelid, x.xmin, x.ctid from pg_catalog.pg_sequence x
                 union all
-                select coalesce(b.relation, o.conrelid, t.tgrelid, r.ev_class, p.polrelid), x.xmin, x.ctid, 12
+                select coalesce(c.oid, o.conrelid, t.tgrelid, r.ev_class, p.polrelid), x.xmin, x.ctid
                 from pg_catalog.pg_description x
-                left join belongs b on x.classoid = 'pg_catalog.pg_class'::regclass and b.oid = x.objoid
+                left join pg_catalog.pg_class c on x.classoid = 'pg_catalog.pg_class'::regclass and c.oid = x.objoid
                 left join pg_catalog.pg_constraint o
                        on x.classoid = 'pg_catalog.pg_constraint'::regclass and o.oid = x.objoid
                 left join pg_catalog.pg_trigger t on x.classoid = 'pg_catalog.pg_trigger'::regclass and t.oid = x.objoid
                 left join pg_catalog.pg_rewrite r on x.classoid = 'pg_catalog.pg_rewrite'::regclass and r.oid = x.objoid
                 left join pg_catalog.pg_policy p on x.classoid = 'pg_catalog.pg_policy'::regclass and p.oid = x.objoid
                 where x.objoid >= 16384)
-            select v.relation::bigint,
-                   sum(pg_catalog.hashtextextended(v.catalog || ' ' || v.xmin || ' ' || v.ctid, 0) >> 16)::bigint as version
+            select b.relation::bigint,
+                   concat_ws(' ', count(*), min(pg_catalog.age(v.xmin)) - pg_catalog.age('3'::xid),
+                             sum(pg_catalog.hashtid(v.ctid))) as version
             from row_version v
-            join belongs b on b.oid = v.relation and b.relation = v.relation
-            group by v.relation""";
+            join belongs b using (oid)
+            group by b.relation""";
 
     /** An array is written as its element, and the row type of a table as the table. */
     private static final String OBJECTS = """
@@ -134,11 +137,11 @@ record CatalogMarks(Map<Long, Long> versions, Map<String, String> objects, Relat
             where {asked h.inhparent} and c.relkind in ('r', 'p', 'f')""";
 
     static CatalogMarks read(Connection connection) throws SQLException {
-        var versions = new HashMap<Long, Long>();
+        var versions = new HashMap<Long, String>();
         try (var statement = AskedRelations.ALL.prepare(connection, VERSIONS);
                 var result = statement.executeQuery()) {
             while (result.next()) {
-                versions.put(result.getLong("relation"), result.getLong("version"));
+                versions.put(result.getLong("relation"), result.getString("version"));
             }
         }
         var objects = new HashMap<String, String>();
@@ -164,6 +167,11 @@ record CatalogMarks(Map<Long, Long> versions, Map<String, String> objects, Relat
             }
         }
         return oids;
+    }
+
+    /** How much there is to read, roughly. */
+    int size() {
+        return versions.size() + objects.size();
     }
 
     CatalogMarks withNames(RelationNames read) {

@@ -29,9 +29,13 @@ import org.postgresql.PGConnection;
  */
 public final class RepeatedReading implements AutoCloseable {
 
+    /** By how much a schema grows until its questions are planned anew. */
+    private static final double GROWN = 1.5;
+
     private final Connection connection;
     private final Map<CatalogQuery, List<CatalogRow>> answers = new LinkedHashMap<>();
     private @Nullable CatalogMarks marks;
+    private int plannedFor;
 
     private RepeatedReading(Connection connection) {
         this.connection = connection;
@@ -76,6 +80,9 @@ public final class RepeatedReading implements AutoCloseable {
         var last = marks;
         marks = null; // whatever fails from here on, the next reading begins anew
         SchemaReading.execute(transaction, SchemaReading.WRITE_THE_SAME_FOR_EVERYONE);
+        if (last != null) {
+            planFor(transaction, last.size());
+        }
         var now = CatalogMarks.read(transaction);
         if (last == null || now.isRenamedSince(last)) {
             readAll(transaction);
@@ -86,6 +93,14 @@ public final class RepeatedReading implements AutoCloseable {
         marks = now;
         return SchemaReading.snapshot(
                 transaction, answers.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** What is quickest for a few tables takes for ever for many, and nobody analyzes the catalogues meanwhile. */
+    private void planFor(Connection transaction, int size) throws SQLException {
+        if (size > GROWN * plannedFor) {
+            SchemaReading.execute(transaction, "discard plans");
+            plannedFor = size;
+        }
     }
 
     private void readAll(Connection transaction) throws SQLException {
