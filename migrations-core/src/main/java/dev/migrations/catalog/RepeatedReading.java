@@ -52,8 +52,8 @@ public final class RepeatedReading implements AutoCloseable {
             // planning takes longer than asking: once is enough
             connection.unwrap(PGConnection.class).setPrepareThreshold(1);
             SchemaReading.execute(connection, "set plan_cache_mode = force_generic_plan");
-            // the path of a reading, to the letter: the driver forgets its plans where PostgreSQL 18 tells of another
-            // one
+            // the path of a reading, to the letter: PostgreSQL 18 tells the driver of any other, and it forgets its
+            // plans
             SchemaReading.execute(connection, "select set_config('search_path', '', false)");
             return new RepeatedReading(connection);
         } catch (SQLException e) {

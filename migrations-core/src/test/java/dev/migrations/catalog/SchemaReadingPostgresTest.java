@@ -12,9 +12,11 @@ import dev.migrations.schema.SchemaSnapshot;
 import dev.migrations.testing.CountingProxy;
 import dev.migrations.testing.PostgresExtension;
 import dev.migrations.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -162,6 +164,25 @@ class SchemaReadingPostgresTest {
         } finally {
             done.set(true);
             others.join();
+        }
+    }
+
+    @Test
+    void a_schema_that_never_holds_still_is_given_up(TestDatabase database) throws SQLException {
+        var tries = new AtomicInteger();
+        try (var connection = database.source().connect()) {
+            assertThatThrownBy(() -> SchemaReading.inOnePiece(connection, open -> {
+                        tries.incrementAndGet();
+                        database.execute("create table fleeting (id int)", "drop table fleeting");
+                        SchemaReading.execute(open, "select 'fleeting'::regclass");
+                        return SchemaReading.readWithin(open);
+                    }))
+                    .isInstanceOf(UnsteadySchemaException.class)
+                    .hasMessageContaining("the schema changed while it was read, 5 times in a row")
+                    .hasMessageContaining("relation \"fleeting\" does not exist");
+            assertThat(tries).hasValue(5);
+            assertThat(SchemaReading.inOnePiece(connection, SchemaReading::readWithin))
+                    .isEqualTo(SchemaReading.read(database.source()));
         }
     }
 

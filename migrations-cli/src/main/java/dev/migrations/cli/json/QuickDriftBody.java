@@ -46,7 +46,7 @@ record QuickDriftBody(String result, @Nullable Instant since, List<Change> chang
         return Problem.of(
                 "drift-" + report.result(),
                 report.database() + ": " + report.result().words() + ".",
-                "`migrations drift` compares.");
+                report.result() == Result.RUNNING ? "ask again when it has ended." : "`migrations drift` compares.");
     }
 
     static QuickDriftBody failed(List<Problem> problems) {
