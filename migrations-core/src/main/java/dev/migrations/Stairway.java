@@ -125,12 +125,21 @@ final class Stairway {
             return footing;
         }
         leave();
-        var problems = attempt(() -> footing = ground.at(index));
-        if (footing == null) {
-            throw NotVerifiedException.below(problems);
+        var place = newFooting(index);
+        footing = place;
+        standing = place.look();
+        return place;
+    }
+
+    private Footing newFooting(int index) {
+        cancellation.check();
+        try {
+            return ground.at(index);
+        } catch (MigrationRunner.Stopped e) {
+            throw NotVerifiedException.below(problems(e.reason()));
+        } catch (MigrationException e) {
+            throw cancellation.isRequested() ? CancelledException.of(e) : e;
         }
-        standing = footing.look();
-        return footing;
     }
 
     /** The schema before a version, once the rows that it is to meet are there. */

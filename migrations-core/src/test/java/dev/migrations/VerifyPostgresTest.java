@@ -3,8 +3,10 @@ package dev.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrations.database.ConnectionSource;
 import dev.migrations.migration.MigrationVersion;
 import dev.migrations.problem.ExitCode;
+import dev.migrations.problem.MigrationException;
 import dev.migrations.schema.DiffText;
 import dev.migrations.scratch.AfterUse;
 import dev.migrations.script.ScriptSource;
@@ -208,6 +210,22 @@ class VerifyPostgresTest {
                         .verify(VerifyRequest.DEFAULT.between(MigrationVersion.parse("7"), null)))
                 .isInstanceOfSatisfying(NotVerifiedException.class, e -> assertThat(e.exitCode())
                         .isEqualTo(ExitCode.USAGE));
+    }
+
+    @Test
+    void without_the_right_to_make_a_database_nothing_is_judged(TestDatabase database) {
+        users();
+        database.execute("create role verify_plain login");
+        try {
+            var plain = database.url().replaceAll("user=[^&]*", "user=verify_plain");
+            assertThatThrownBy(() -> files.migrator(ConnectionSource.of(plain, null, null))
+                            .verify(VerifyRequest.DEFAULT))
+                    .isInstanceOfSatisfying(MigrationException.class, e -> assertThat(e.exitCode())
+                            .isEqualTo(ExitCode.UNREACHABLE))
+                    .hasMessageContaining("`alter role verify_plain createdb;`");
+        } finally {
+            database.execute("drop role verify_plain");
+        }
     }
 
     @Test
