@@ -123,6 +123,26 @@ class FingerprintPostgresTest {
     }
 
     @Test
+    void a_run_that_may_not_keep_one_goes_without(TestDatabase database) {
+        database.execute(
+                "drop table schema_migrations_fingerprint",
+                "revoke create on schema public from public",
+                "create role fingerprint_runner login",
+                "grant all on all tables in schema public to fingerprint_runner");
+        files.with("002_row.up.sql", "insert into users (email) values ('ann@example.org')");
+        try {
+            var runner = database.url().replaceAll("user=[^&]*", "user=fingerprint_runner");
+            var report = files.withFingerprints(ConnectionSource.of(runner, null, null))
+                    .up();
+            assertThat(report.errors()).isEmpty();
+            assertThat(database.query("select email from users")).containsExactly("ann@example.org");
+            assertThat(look(database)).isEqualTo(Result.NONE_KEPT);
+        } finally {
+            database.execute("drop owned by fingerprint_runner", "drop role fingerprint_runner");
+        }
+    }
+
+    @Test
     void what_a_run_does_meanwhile_is_no_drift(TestDatabase database) {
         files.with("002_index.up.sql", "create index concurrently users_id on users (id);\nselect 1;");
         try (var reader = OpenTransaction.in(database, "insert into users (email) values ('ann@example.org')");

@@ -4,7 +4,6 @@ import dev.migrations.drift.Fingerprint;
 import dev.migrations.drift.Fingerprint.Part;
 import dev.migrations.drift.FingerprintQuery;
 import dev.migrations.drift.NamePattern;
-import dev.migrations.migration.SchemaTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -157,11 +156,6 @@ public final class FingerprintTable {
         } catch (SQLException e) {
             throw DatabaseUnreachableException.of(e);
         }
-    }
-
-    /** Whose it is. */
-    public SchemaTable historyTable() {
-        return new SchemaTable(history.schema(), history.name());
     }
 
     /**
